@@ -1,0 +1,1 @@
+// Bare Node: the least that a program can take.

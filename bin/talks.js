@@ -1,0 +1,34 @@
+#!/usr/bin/env node
+// Hands the process to the program; nothing else knows it. CommonJS, which Node starts a little faster.
+const fs = require("node:fs");
+const { run, terminalOf } = require("../dist/main.cjs");
+
+const fds = { out: 1, err: 2 };
+
+/** Writes the whole text. Without Node's streams, which take longer to load than most answers take to find. */
+function write(to, text) {
+  const bytes = Buffer.from(text);
+  let at = 0;
+  try {
+    while (at < bytes.length) at += fs.writeSync(fds[to], bytes, at);
+  } catch (error) {
+    // Whoever was reading has had enough, as `head` does.
+    if (error.code === "EPIPE") process.exit(0);
+    if (error.code !== "EAGAIN") throw error;
+    // The pipe is full and does not wait: a stream does.
+    const stream = to === "out" ? process.stdout : process.stderr;
+    stream.once("error", () => process.exit(0));
+    stream.write(bytes.subarray(at));
+  }
+}
+
+const terminal = terminalOf({
+  write,
+  // Only a character device can be a terminal; most answers go to pipes and files, and need not ask further.
+  isTerminal: () => fs.fstatSync(fds.out).isCharacterDevice() && require("node:tty").isatty(fds.out),
+  columns: () => process.stdout.columns,
+  env: process.env,
+});
+run(process.argv.slice(2), terminal, `${__dirname}/../data`).then((code) => {
+  process.exitCode = code;
+});

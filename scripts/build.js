@@ -1,0 +1,29 @@
+// `npm run build`: checks the data, then bundles the program into dist/ with the stamps of the data it checked.
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { bundle, load, root } from "./bundle.js";
+
+const { main, stamps } = await load("data");
+process.exitCode = main([], root);
+if (process.exitCode === 0) {
+  const dist = `${root}dist`;
+  const modules = await bundle({ main: `${root}src/main.ts` }, dist, {
+    BUILD_STAMPS: JSON.stringify(stamps(root)),
+  });
+  writeFileSync(`${dist}/THIRD-PARTY-LICENSES.txt`, licences(modules));
+}
+
+/** The licence texts of the packages among the modules. */
+function licences(ids) {
+  const folders = new Set(
+    ids.map((id) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(id)?.[0]).filter(Boolean),
+  );
+  return [...folders]
+    .sort()
+    .map((folder) => {
+      const { name, version, license } = JSON.parse(readFileSync(`${folder}/package.json`, "utf8"));
+      const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
+      const text = file ? readFileSync(`${folder}/${file}`, "utf8").trim() : "";
+      return `${name} ${version} (${license})\n\n${text}\n`;
+    })
+    .join(`\n${"-".repeat(72)}\n\n`);
+}

@@ -1,0 +1,39 @@
+// `npm run data [folder of texts]`: names everything that is wrong with the store; given the texts, proves every quote.
+import { existsSync } from "node:fs";
+import { exits, Problem } from "../src/errors.ts";
+import { kinds } from "../src/kinds/index.ts";
+import { line, troubles } from "../src/store/check.ts";
+import { readerOf, readTexts, type Stamps, stampOf } from "../src/store/read.ts";
+import { fileOf, parse } from "../src/store/store.ts";
+import { misquotes } from "./verbatim.ts";
+
+/** Checks the store under `root`; the exit code is 0, or 5 where anything is wrong. */
+export function main(argv: readonly string[], root: string): number {
+  const read = readerOf(`${root}data`);
+  try {
+    const found = troubles(kinds, read);
+    const [texts] = argv;
+    if (texts !== undefined) {
+      if (!existsSync(texts)) throw new Problem("store", `there is no folder ${texts}`);
+      found.push(...misquotes(kinds, read, readTexts(texts)));
+    }
+    for (const trouble of found) console.error(line(trouble));
+    if (found.length > 0) {
+      console.error(`\n${found.length} ${found.length === 1 ? "problem" : "problems"}`);
+      return exits.check;
+    }
+    const counts = kinds.map((kind) => `${parse(kind, read(fileOf(kind))).length} ${kind.plural}`);
+    console.log(
+      `The store is sound: ${counts.join(", ")}${texts ? "; every quote stands in its source" : ""}.`,
+    );
+    return 0;
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    console.error(error.message);
+    return exits.check;
+  }
+}
+
+/** The stamps of the data files under `root`, by which the built program knows what was checked. */
+export const stamps = (root: string): Stamps =>
+  Object.fromEntries(kinds.map((kind) => [fileOf(kind), stampOf(readerOf(`${root}data`)(fileOf(kind)))]));

@@ -1,0 +1,167 @@
+// What every listing command does: narrow by filters and words, sort, limit, print, say how many.
+import { exits, Problem } from "../errors.ts";
+import { type Format, rendererOf } from "../output/index.ts";
+import type { Look, Report, Row } from "../output/report.ts";
+import { colorTheme, plainTheme } from "../output/theme.ts";
+import { titleOf } from "../output/values.ts";
+import { dateFilters, datesOf, type Filter } from "../query/filters.ts";
+import { sortBy } from "../query/sort.ts";
+import type { Kind } from "../schema/kind.ts";
+import { lookup } from "../search/lookup.ts";
+import type { Item, Store } from "../store/store.ts";
+import { wantsColor } from "../terminal.ts";
+import type { Context } from "./context.ts";
+import { colorOf, fieldsIn, formatOf, type Given, limitOf } from "./options.ts";
+
+/** A list that somebody asked for. */
+export type Request = {
+  /** The kinds whose records may be in it. */
+  readonly kinds: readonly Kind[];
+  readonly filters: readonly Filter[];
+  readonly words: readonly string[];
+  readonly given: Given;
+  /** The format at a terminal. */
+  readonly format: Format;
+  /** What the records are called in the count. */
+  readonly noun: string;
+};
+
+/** Answers a request for a list and prints it. */
+export async function answerList(context: Context, request: Request): Promise<void> {
+  const { kinds, words, given } = request;
+  const limit = limitOf(given);
+  await checkDates(request);
+  await context.withStore(async (store) => {
+    const passes = testsOf(request, store);
+    const candidates = kinds.flatMap((kind) => [...store.items(kind)]);
+    const passed = candidates.filter((item) => passes.every((pass) => pass(item)));
+    const found = words.length > 0 ? await narrowed(store, kinds, words.join(" "), passed) : undefined;
+    const strong = found?.filter(({ match }) => given.weak || match?.quality !== "weak");
+    const rows: readonly Row[] = strong ?? passed.map((item) => ({ item }));
+    const ordered = orderedBy(request, rows, store);
+    const shown = ordered.slice(0, limit);
+    await print(context, request.given, request.format, {
+      ...reportOf(request, store, shown),
+      single: false,
+      whole: false,
+    });
+    const weak = (found?.length ?? 0) - rows.length;
+    note(context, request, {
+      shown: shown.length,
+      all: rows.length,
+      weak,
+      undated: undatedIn(request, candidates),
+    });
+    if (rows.length === 0 && given.exitStatus) context.end(exits.empty);
+  });
+}
+
+async function checkDates({ filters, given }: Request): Promise<void> {
+  for (const { option } of dateFilters) {
+    const values = filters.some((filter) => filter.option === option)
+      ? ((given[option] as string[] | undefined) ?? [])
+      : [];
+    if (values.length === 0) continue;
+    const { isEdtf } = await import("../schema/edtf.ts");
+    const wrong = values.find((value) => !isEdtf(value));
+    if (wrong === undefined) continue;
+    throw new Problem("usage", `--${option}: "${wrong}" is no date`, {
+      hint: "Dates are years, months or days: 2023, 2023-12, 2023-12-07; also EDTF such as 2023-09/2023-12.",
+    });
+  }
+}
+
+function testsOf({ filters, given }: Request, store: Store): ((item: Item) => boolean)[] {
+  return filters.flatMap((filter) => {
+    const values = given[camel(filter.option)] as string[] | undefined;
+    return values ? [filter.test(values, store, lookup)] : [];
+  });
+}
+
+/** The key under which commander keeps an option. */
+const camel = (option: string): string =>
+  option.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+
+async function narrowed(
+  store: Store,
+  kinds: readonly Kind[],
+  words: string,
+  passed: readonly Item[],
+): Promise<Row[]> {
+  const { search } = await import("../search/index.ts");
+  const left = new Set(passed);
+  return search(store, kinds, words).filter(({ item }) => left.has(item));
+}
+
+function orderedBy({ given, kinds }: Request, rows: readonly Row[], store: Store): readonly Row[] {
+  const reverse = given.reverse === true;
+  if (given.sort === undefined) return reverse ? [...rows].reverse() : rows;
+  const [path = ""] = fieldsIn(given.sort, kinds, false, "--sort");
+  return sortBy(rows, path, reverse, (item) => titleOf(item, store), store);
+}
+
+/** What the output needs to know beside the rows. */
+export function reportOf(
+  { kinds, given, words }: Pick<Request, "kinds" | "given" | "words">,
+  store: Store,
+  rows: readonly Row[],
+): Omit<Report, "single" | "whole"> {
+  const { fields } = formatOf(given);
+  const option = typeof given.json === "string" ? "--json" : "--fields";
+  return {
+    rows,
+    kinds,
+    store,
+    ...(fields !== undefined && { fields: fieldsIn(fields, kinds, words.length > 0, option) }),
+  };
+}
+
+/** Prints a report in the format that was asked for; else in `usual` at a terminal, and a line a record in a pipe. */
+export async function print(context: Context, given: Given, usual: Format, report: Report): Promise<void> {
+  const { terminal } = context;
+  const format = formatOf(given).format ?? (terminal.interactive ? usual : "tsv");
+  const color = wantsColor(terminal, colorOf(given));
+  const look: Look = {
+    width: terminal.width,
+    theme: color ? await colorTheme() : plainTheme,
+    hyperlinks: format === "card" && (await terminal.hyperlinks()),
+    truncate: given.truncate,
+  };
+  const render = await rendererOf(format);
+  terminal.out(render(report, look));
+}
+
+type Counts = {
+  readonly shown: number;
+  readonly all: number;
+  readonly weak: number;
+  readonly undated: number;
+};
+
+function undatedIn({ given, filters }: Request, candidates: readonly Item[]): number {
+  const dated = dateFilters.some(
+    ({ option }) => given[option] !== undefined && filters.some((filter) => filter.option === option),
+  );
+  return dated ? candidates.filter((item) => datesOf(item).length === 0).length : 0;
+}
+
+/** Tells a person at a terminal how many there are, and what was left out. */
+function note({ terminal }: Context, { noun, words }: Request, { shown, all, weak, undated }: Counts): void {
+  if (!terminal.interactive) return;
+  const parts = [
+    shown < all
+      ? `${shown} of ${all} ${noun}`
+      : all === 0
+        ? `No ${noun}${words.length > 0 ? " come close" : ""}`
+        : `${all} ${all === 1 ? singular(noun) : noun}`,
+    ...(weak > 0
+      ? [
+          `${weak} weak ${weak === 1 ? "match" : "matches"} left out (--weak shows ${weak === 1 ? "it" : "them"})`,
+        ]
+      : []),
+    ...(undated > 0 ? [`${undated} without a date left out`] : []),
+  ];
+  terminal.err(`${all === 0 ? "" : "\n"}${parts.join(" · ")}\n`);
+}
+
+const singular = (noun: string): string => noun.replace(/s$/, "");

@@ -1,0 +1,13 @@
+// What every command is given: the terminal, the kinds, the store, and a way to say how it ended.
+import type { Kind } from "../schema/kind.ts";
+import type { Store } from "../store/store.ts";
+import type { Terminal } from "../terminal.ts";
+
+export type Context = {
+  readonly terminal: Terminal;
+  readonly kinds: readonly Kind[];
+  /** Answers from the store; damaged files end in a store Problem. */
+  readonly withStore: <T>(answer: (store: Store) => T | Promise<T>) => Promise<T>;
+  /** Sets the exit code of a run that gives its answer all the same. */
+  readonly end: (code: number) => void;
+};

@@ -1,0 +1,86 @@
+// The command line as a whole: every command, in the order of the help.
+import { Command, type CommanderError } from "commander";
+import { Problem } from "../errors.ts";
+import type { Spec } from "./command.ts";
+import { completionCommand } from "./completion.ts";
+import type { Context } from "./context.ts";
+import { factsCommand, searchCommand } from "./everything.ts";
+import { examplesText, shortExamples, shortHelp } from "./help.ts";
+import { listCommand, railCommand } from "./list.ts";
+import { schemaCommand } from "./schema.ts";
+import { showCommand } from "./show.ts";
+
+const specsOf = (context: Context): Spec[] => [
+  searchCommand(context),
+  showCommand(context),
+  ...context.kinds.flatMap((kind) => (kind.rail ? [railCommand(context, kind, kind.rail)] : [])),
+  ...context.kinds.map((kind) => listCommand(context, kind)),
+  factsCommand(context),
+  schemaCommand(context),
+  completionCommand(context),
+];
+
+/**
+ * Builds the program. `version` is what `--version` prints. With `argv`, only what it asks for is declared, since
+ * declaring everything takes longer than most answers: the commands that it names, or else the names of all.
+ */
+export function programOf(context: Context, version: string, argv?: readonly string[]): Command {
+  const { terminal } = context;
+  const program = new Command("talks")
+    .description("Sourced facts on the Armenia–Azerbaijan peace talks, offline.")
+    .version(version, "-V, --version", "print the version")
+    .helpOption("-h, --help", "print help")
+    .helpCommand("help [command]", "print help")
+    .showSuggestionAfterError(false)
+    .configureOutput({ writeOut: terminal.out, writeErr: () => {}, getOutHelpWidth: () => terminal.width })
+    .action(() => terminal.out(shortHelp));
+  const specs = specsOf(context);
+  const names = specs.map(({ name }) => name);
+  const named = specs.filter(({ name, alias }) => argv?.includes(name) || (alias && argv?.includes(alias)));
+  const some = named.length > 0 && !argv?.includes("completion");
+  for (const { name, alias, about, group, examples, declare } of some ? named : specs) {
+    const command = program.command(name).description(about).helpGroup(group);
+    if (alias) command.alias(alias);
+    if (argv && !some && !argv.includes("completion")) continue;
+    declare(command);
+    command.addHelpText("after", examplesText(examples));
+  }
+  program.addHelpText("after", examplesText(shortExamples));
+  for (const command of [program, ...program.commands]) {
+    command.exitOverride((error) => {
+      throw problemOf(error, command, names);
+    });
+  }
+  return program;
+}
+
+/** What commander found wrong, as a Problem; help and version pass through. */
+function problemOf(error: CommanderError, command: Command, names: readonly string[]): Error {
+  if (error.exitCode === 0 || error.code === "commander.help") return error;
+  const given = /'([^']*)'/.exec(error.message)?.[1];
+  const message = error.message.replace(/^error: /, "").replace(/'/g, '"');
+  const name = command.name() === "talks" ? "talks" : `talks ${command.name()}`;
+  switch (error.code) {
+    case "commander.unknownOption":
+      return new Problem("usage", `${name} has no option ${given}`, {
+        ...(given && { given }),
+        allowed: command.options.map(({ long }) => long ?? ""),
+        hint: `\`${name} --help\` explains them.`,
+      });
+    case "commander.unknownCommand":
+    case "commander.excessArguments":
+      if (command.name() === "talks") return unknownCommand(command, names);
+      return new Problem("usage", message, { hint: `\`${name} --help\` shows how it is used.` });
+    default:
+      return new Problem("usage", message, { hint: `\`${name} --help\` shows how it is used.` });
+  }
+}
+
+function unknownCommand(program: Command, names: readonly string[]): Problem {
+  const given = program.args[0] ?? "";
+  return new Problem("usage", `there is no command "${given}"`, {
+    given,
+    allowed: [...names, "help"],
+    hint: `To look for words: \`talks search ${program.args.join(" ")}\`.`,
+  });
+}

@@ -1,0 +1,37 @@
+// `talks show <id…>`: prints records whole, with what refers to them.
+import { Problem } from "../errors.ts";
+import type { Row } from "../output/report.ts";
+import type { Store } from "../store/store.ts";
+import { print, reportOf } from "./answer.ts";
+import type { Spec } from "./command.ts";
+import type { Context } from "./context.ts";
+import { type Given, outputOptions } from "./options.ts";
+
+export const showCommand = (context: Context): Spec => ({
+  name: "show",
+  about: "Print records whole, with what refers to them.",
+  group: "Look:",
+  examples: ["show nikol-pashinyan", "show nikol-pashinyan --json", "show armenia azerbaijan --format yaml"],
+  declare: (command) => {
+    outputOptions(command.argument("<ids...>", "ids of records"));
+    command.action((ids: string[], given: Given) =>
+      context.withStore(async (store) => {
+        const rows = ids.map((id) => rowOf(id, store));
+        const kinds = store.kinds.filter((kind) => rows.some(({ item }) => item.kind === kind));
+        const report = reportOf({ kinds, given, words: [] }, store, rows);
+        await print(context, given, "card", { ...report, single: rows.length === 1, whole: true });
+      }),
+    );
+  },
+});
+
+function rowOf(id: string, store: Store): Row {
+  const item = store.find(id);
+  if (item) return { item, links: store.links(id) };
+  const allowed = store.kinds.flatMap((kind) => store.items(kind).map(({ record }) => record.id));
+  throw new Problem("not-found", `there is no record "${id}"`, {
+    given: id,
+    allowed,
+    hint: `\`talks search ${id.replaceAll("-", " ")}\` looks for it by its words.`,
+  });
+}

@@ -1,0 +1,23 @@
+// Open questions of the talks.
+import { defineKind } from "../schema/kind.ts";
+import { common } from "./common.ts";
+
+export const topic = defineKind(common, {
+  name: "topic",
+  plural: "topics",
+  about: "An open question of the talks",
+  fields: {
+    name: { type: "text", required: true, weight: 10, about: "The question, in a few words." },
+    about: {
+      type: "text",
+      required: true,
+      weight: 4,
+      about: "What it is about, neutrally, in a sentence or two.",
+    },
+    aliases: { type: "text", many: true, weight: 8, about: "Other names for it, on equal terms." },
+  },
+  columns: ["name", "about"],
+  called: ["name", "aliases"],
+  title: (r) => r.name,
+  examples: ["topics", "topics border", "positions --topic border-demarcation"],
+});

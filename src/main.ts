@@ -1,0 +1,61 @@
+// The program: `run(argv, terminal)` wires the parts together, gives the exit code, and is the only place that catches.
+import { CommanderError } from "commander";
+import pkg from "../package.json" with { type: "json" };
+import { told, wantsJson } from "./commands/failure.ts";
+import { programOf } from "./commands/program.ts";
+import { exits } from "./errors.ts";
+import { kinds } from "./kinds/index.ts";
+import type { Kind } from "./schema/kind.ts";
+import { type Reader, readerOf, type Stamps } from "./store/read.ts";
+import { useStore } from "./store/store.ts";
+import type { Terminal } from "./terminal.ts";
+
+export { terminalOf } from "./terminal.ts";
+
+/** What a run works on; tests and scripts may put other kinds and data in its place. */
+export type World = {
+  readonly kinds: readonly Kind[];
+  readonly read: Reader;
+  readonly stamps: Stamps;
+};
+
+/** Put in by the build: the stamps of the data files that it checked. Absent when run from the sources. */
+declare const BUILD_STAMPS: Stamps | undefined;
+const builtStamps: Stamps = typeof BUILD_STAMPS === "undefined" ? {} : BUILD_STAMPS;
+
+/**
+ * Runs a command line, without the leading `node talks`, and gives the exit code. `folder` holds the data, unless
+ * `TALKS_DATA` names another. Nothing is thrown: a failure is told on standard error.
+ */
+export async function run(
+  argv: readonly string[],
+  terminal: Terminal,
+  folder: string,
+  world: Partial<World> = {},
+): Promise<number> {
+  const read = world.read ?? readerOf(terminal.env.TALKS_DATA || folder);
+  const stamps = world.stamps ?? builtStamps;
+  const known = world.kinds ?? kinds;
+  let code = 0;
+  const program = programOf(
+    {
+      terminal,
+      kinds: known,
+      withStore: (answer) => useStore(known, read, stamps, answer),
+      end: (ended) => {
+        code = ended;
+      },
+    },
+    pkg.version,
+    argv,
+  );
+  try {
+    await program.parseAsync(argv, { from: "user" });
+    return code;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode;
+    const { text, failure } = await told(error, wantsJson(argv), Boolean(terminal.env.TALKS_TRACE));
+    terminal.err(text);
+    return exits[failure];
+  }
+}

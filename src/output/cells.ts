@@ -1,0 +1,102 @@
+// Values as people read them at a terminal: names for ids, readable dates, the hedge in words.
+import { isDate, readable } from "../schema/dates.ts";
+import type { Field, Fields, LeafField } from "../schema/field.ts";
+import { fieldAt, type Raw, valuesAt } from "../schema/kind.ts";
+import type { Item, Store } from "../store/store.ts";
+import type { Row } from "./report.ts";
+import type { Meaning } from "./theme.ts";
+import { hedgeOf, titleOf } from "./values.ts";
+import { visible } from "./visible.ts";
+
+export type Cell = { readonly meaning: Meaning; readonly text: string };
+
+const gapWords: Readonly<Record<string, string>> = { unknown: "not known", none: "none" };
+
+/** The heading of a column or a line of a card. */
+export const labelOf = (path: string): string => path.replaceAll(/[._]/g, " ");
+
+/** The cell of a table: short, names without ids. */
+export function cellOf(row: Row, path: string, store: Store): Cell {
+  const { item } = row;
+  if (path === "id") return { meaning: "id", text: item.record.id };
+  if (path === "kind") return { meaning: "label", text: item.kind.name };
+  if (path === "title") return { meaning: "plain", text: visible(titleOf(item, store)) };
+  if (path.startsWith("match")) return { meaning: "muted", text: matchText(row, path) };
+  const field = fieldAt(item.kind.all, path);
+  if (!field) return { meaning: "plain", text: "" };
+  const texts = valuesAt(item.record, path).map((value) => readableValue(field, value, store, false));
+  const inferred = field.type === "date" && texts.length > 0 && isInferred(item.record, path);
+  return { meaning: meaningOf(field), text: texts.join("; ") + (inferred ? " (inferred)" : "") };
+}
+
+function matchText({ match }: Row, path: string): string {
+  if (!match) return "";
+  if (path === "match.quality") return match.quality;
+  if (path === "match.score") return String(match.score);
+  const on = match.on.map(({ field, words }) => `${field}: ${words.join(" ")}`).join("; ");
+  return path === "match.on" ? on : `${match.quality} ${match.score} ${on}`;
+}
+
+function meaningOf(field: Field): Meaning {
+  if (field.type === "date") return "date";
+  return field.type === "key" ? "id" : "plain";
+}
+
+/** Whether the flag `inferred` stands beside the date at the path. */
+export function isInferred(record: Raw, path: string): boolean {
+  const beside = [...path.split(".").slice(0, -1), "inferred"].join(".");
+  return valuesAt(record, beside).includes(true);
+}
+
+/** A value in words; `withIds` adds the id of each record that it refers to. */
+export function readableValue(field: Field, value: unknown, store: Store, withIds: boolean): string {
+  if (typeof value === "string" && (field.gaps as readonly string[] | undefined)?.includes(value)) {
+    return gapWords[value] ?? value;
+  }
+  if (field.type === "group") return groupText(field.fields, value as Raw, store, withIds);
+  return leafText(field, value, store, withIds);
+}
+
+function leafText(field: LeafField, value: unknown, store: Store, withIds: boolean): string {
+  const text = visible(String(value));
+  switch (field.type) {
+    case "date":
+      return isDate(value) ? readable(value) : text;
+    case "number":
+      return (value as number).toLocaleString("en");
+    case "flag":
+      return "yes";
+    case "names":
+      return Object.entries(value as Record<string, string>)
+        .map(([language, name]) => `${language} ${visible(name)}`)
+        .join(", ");
+    case "ref": {
+      const name = visible(store.name(String(value), field.orWords ? field.to : undefined));
+      return withIds && name !== text ? `${name} (${text})` : name;
+    }
+    default:
+      return text;
+  }
+}
+
+/** The parts of a group after one another; dates, numbers and flags say what they are. */
+function groupText(fields: Fields, value: Raw, store: Store, withIds: boolean): string {
+  const speaking = new Set(["date", "number", "flag"]);
+  const needless = new Set(["date", "best"]);
+  return Object.entries(fields)
+    .filter(([name]) => value[name] !== undefined)
+    .map(([name, field]) => {
+      const values = Array.isArray(value[name]) ? (value[name] as unknown[]) : [value[name]];
+      const text = values.map((one) => readableValue(field, one, store, withIds)).join(", ");
+      if (field.type === "flag") return labelOf(name);
+      const gap = text === gapWords.unknown || text === gapWords.none;
+      return gap || (speaking.has(field.type) && !needless.has(name)) ? `${labelOf(name)} ${text}` : text;
+    })
+    .join(", ");
+}
+
+/** The hedge of a record as a cell, or undefined for what the source states itself. */
+export function hedgeCell(item: Item, store: Store): Cell | undefined {
+  const text = hedgeOf(item, store);
+  return text ? { meaning: "hedge", text: visible(text) } : undefined;
+}

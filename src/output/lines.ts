@@ -1,0 +1,25 @@
+// Fits text to a number of cells: measures, wraps at words, pads.
+import stringWidth from "fast-string-width";
+import { wrapAnsi } from "fast-wrap-ansi";
+
+/** How many cells a text takes at a terminal; combining marks take none, wide characters two. */
+export const cells = (text: string): number => stringWidth(text);
+
+/** The text in lines of at most `width` cells, broken at words; a longer word is broken, unless `hard` is false. */
+export const wrapped = (text: string, width: number, hard = true): string[] =>
+  wrapAnsi(text, Math.max(1, width), { hard, trim: true }).split("\n");
+
+/** As `wrapped`, in at most `most` lines: what is cut ends in `…`. */
+export function clipped(text: string, width: number, most: number): string[] {
+  const all = wrapped(text, width);
+  if (all.length <= most) return all;
+  const last = all[most - 1] ?? "";
+  return [...all.slice(0, most - 1), `${wrapped(last, width - 1)[0] ?? ""}…`];
+}
+
+/** The text followed by spaces up to `width` cells. */
+export const padded = (text: string, width: number): string =>
+  text + " ".repeat(Math.max(0, width - cells(text)));
+
+/** The cells of the longest word. */
+export const longestWord = (text: string): number => Math.max(0, ...text.split(/\s+/).map(cells));

@@ -1,0 +1,89 @@
+// What a kind of record is: the declaration from which commands, checks, formats, search and docs follow.
+import type { Field, Fields, LeafField, RecordOf } from "./field.ts";
+
+/** Looks up the display name of a record by id; words that are no id come back as they are. */
+export type Namer = (idOrWords: string) => string;
+
+/** A stored record whose kind is not known at compile time. */
+export type Raw = { readonly id: string; readonly [field: string]: unknown };
+
+type Stored<F extends Fields> = { readonly id: string } & RecordOf<F>;
+
+export type KindDeclaration<F extends Fields = Fields> = {
+  /** Singular, kebab-case: the `kind` of every record. */
+  readonly name: string;
+  /** The command that lists the kind, and the data file's name. */
+  readonly plural: string;
+  /** One line for help and docs: what a record of this kind is. */
+  readonly about: string;
+  /** The kind's own fields, in the order in which every format gives them. */
+  readonly fields: F;
+  /** Fields shown in a table beside the id; the last one takes the room that is left, and the hedge. */
+  readonly columns: readonly string[];
+  /** Paths of the dates that place a record in time; the first one present sorts it. */
+  readonly dates?: readonly string[];
+  /** Fields, beside the id, by which people call a record. */
+  readonly called: readonly string[];
+  /** A list of references whose records a filter on the whole should find too. */
+  readonly members?: string;
+  /** The field whose words are verbatim from the source. */
+  readonly verbatim?: string;
+  /** A second command that prints this kind along a time rail. */
+  readonly rail?: { readonly command: string; readonly about: string; readonly examples: readonly string[] };
+  /** The one-line title; the engine adds the hedge. */
+  readonly title: (record: Stored<F>, name: Namer) => string;
+  /** Command lines for the help, without the leading `talks`. */
+  readonly examples: readonly string[];
+};
+
+export type Kind = Omit<KindDeclaration, "title"> & {
+  /** Own fields followed by the common ones. */
+  readonly all: Fields;
+  readonly title: (record: Raw, name: Namer) => string;
+};
+
+/** The names that no field may take: they are derived for every record. */
+export const derived = { kind: "The kind of record.", id: "The permanent id.", title: "One line." } as const;
+
+/**
+ * Declares a kind. `common` are the fields that every kind shares; the record type that `title` receives is
+ * inferred from the kind's own fields.
+ */
+export function defineKind<const F extends Fields>(common: Fields, declaration: KindDeclaration<F>): Kind {
+  const { title, ...rest } = declaration;
+  return {
+    ...rest,
+    title: (record, name) => title(record as unknown as Stored<F>, name),
+    all: { ...declaration.fields, ...common },
+  };
+}
+
+/** A field at the end of a path such as `captured.place`. */
+export type Leaf = { readonly path: string; readonly field: LeafField };
+
+/** Every field below `fields` that is no group, groups opened, in declared order. */
+export function leaves(fields: Fields, before = ""): Leaf[] {
+  return Object.entries(fields).flatMap(([name, field]) =>
+    field.type === "group" ? leaves(field.fields, `${before}${name}.`) : [{ path: before + name, field }],
+  );
+}
+
+/** The field at a dotted path, or undefined. */
+export function fieldAt(fields: Fields, path: string): Field | undefined {
+  const [head, ...rest] = path.split(".");
+  const field = fields[head ?? ""];
+  if (rest.length === 0 || !field) return field;
+  return field.type === "group" ? fieldAt(field.fields, rest.join(".")) : undefined;
+}
+
+/** All values at a dotted path, lists opened, absent ones left out. */
+export function valuesAt(record: object, path: string): unknown[] {
+  let found: unknown[] = [record];
+  for (const step of path.split(".")) {
+    found = found.flatMap((value) => {
+      const next = typeof value === "object" && value !== null ? (value as Raw)[step] : undefined;
+      return next === undefined ? [] : Array.isArray(next) ? next : [next];
+    });
+  }
+  return found;
+}

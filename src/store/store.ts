@@ -1,0 +1,138 @@
+// The facts in memory: each kind's file is read when it is first asked for, references are followed by id.
+import { Problem } from "../errors.ts";
+import { isDate, sortKey } from "../schema/dates.ts";
+import { type Kind, leaves, type Raw, valuesAt } from "../schema/kind.ts";
+import { type Reader, type Stamps, stampOf } from "./read.ts";
+
+/** A record with its kind. */
+export type Item = { readonly kind: Kind; readonly record: Raw };
+
+/** A record that refers to another, and through which field. */
+export type Link = { readonly from: Item; readonly path: string };
+
+/** Thrown on meeting a file that the build has not checked; `useStore` checks the store and starts again. */
+class Unchecked extends Error {}
+
+/**
+ * Answers a question from the store. Files whose bytes the build has checked are trusted. When any other is
+ * met, the whole store is checked first, and a store Problem names what is wrong with it.
+ */
+export async function useStore<T>(
+  kinds: readonly Kind[],
+  read: Reader,
+  stamps: Stamps,
+  answer: (store: Store) => T | Promise<T>,
+): Promise<T> {
+  try {
+    return await answer(new Store(kinds, read, stamps));
+  } catch (error) {
+    if (!(error instanceof Unchecked)) throw error;
+    const { assertSound } = await import("./check.ts");
+    assertSound(kinds, read);
+    return await answer(new Store(kinds, read));
+  }
+}
+
+export class Store {
+  readonly kinds: readonly Kind[];
+  readonly #read: Reader;
+  readonly #stamps: Stamps | undefined;
+  readonly #loaded = new Map<string, readonly Item[]>();
+  readonly #byId = new Map<string, Item>();
+
+  /** A store over checked files; with `stamps`, only over those that still fit theirs. */
+  constructor(kinds: readonly Kind[], read: Reader, stamps?: Stamps) {
+    this.kinds = kinds;
+    this.#read = read;
+    this.#stamps = stamps;
+  }
+
+  /** The records of a kind: by date where they have one, else by id. */
+  items(kind: Kind): readonly Item[] {
+    const known = this.#loaded.get(kind.name);
+    if (known) return known;
+    const file = fileOf(kind);
+    const bytes = this.#read(file);
+    if (this.#stamps && this.#stamps[file] !== stampOf(bytes)) throw new Unchecked();
+    const items = sorted(
+      kind,
+      parse(kind, bytes).map((record) => ({ kind, record })),
+    );
+    this.#loaded.set(kind.name, items);
+    for (const item of items) this.#byId.set(item.record.id, item);
+    return items;
+  }
+
+  /** The kind of that name, or undefined. */
+  kind(name: string): Kind | undefined {
+    return this.kinds.find((kind) => kind.name === name);
+  }
+
+  /** The record with that id, or undefined; `among` names the kinds to look in, all of them by default. */
+  find(id: string, among?: readonly string[]): Item | undefined {
+    const known = this.#byId.get(id);
+    if (known) return known;
+    for (const kind of this.kinds) {
+      if (this.#loaded.has(kind.name) || (among && !among.includes(kind.name))) continue;
+      this.items(kind);
+      const found = this.#byId.get(id);
+      if (found) return found;
+    }
+    return undefined;
+  }
+
+  /** The title of a record without its hedge: what a reference to it reads as. Words that are no id come back as they are. */
+  name(idOrWords: string, among?: readonly string[]): string {
+    const item = this.find(idOrWords, among);
+    return item ? item.kind.title(item.record, (id) => this.name(id)) : idOrWords;
+  }
+
+  /** Every record that refers to the id, in the order of kinds. */
+  links(id: string): Link[] {
+    return this.kinds.flatMap((kind) => {
+      const paths = leaves(kind.all).filter(({ field }) => field.type === "ref");
+      return this.items(kind)
+        .filter((item) => item.record.id !== id)
+        .flatMap((from) =>
+          paths
+            .filter(({ path }) => valuesAt(from.record, path).includes(id))
+            .map(({ path }) => ({ from, path })),
+        );
+    });
+  }
+}
+
+/** The data file of a kind. */
+export const fileOf = (kind: Kind): string => `${kind.plural}.json`;
+
+/** The records in a data file; a store Problem where it is no JSON array. */
+export function parse(kind: Kind, bytes: Buffer): Raw[] {
+  let value: unknown;
+  try {
+    value = JSON.parse(bytes.toString("utf8"));
+  } catch (error) {
+    const reason = (error as SyntaxError).message.replace(/\s+/g, " ");
+    throw new Problem("store", `${fileOf(kind)} is damaged: expected JSON, but ${reason}`, {
+      hint: reinstall,
+    });
+  }
+  if (Array.isArray(value)) return value as Raw[];
+  throw new Problem("store", `${fileOf(kind)} is damaged: expected a list of records`, { hint: reinstall });
+}
+
+export const reinstall =
+  "Install the package again; if you edited the data, `npm run data` names every problem.";
+
+function sorted(kind: Kind, items: readonly Item[]): readonly Item[] {
+  const keyed = items.map((item) => ({ item, key: `${whenOf(kind, item.record)} ${item.record.id}` }));
+  return keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)).map(({ item }) => item);
+}
+
+/** The key of the first date that a record has; records without one come last. */
+function whenOf(kind: Kind, record: Raw): string {
+  for (const path of kind.dates ?? []) {
+    const date = valuesAt(record, path).find(isDate);
+    if (date) return sortKey(date);
+  }
+  return kind.dates ? "9999" : "";
+}
