@@ -33,6 +33,8 @@ export function programOf(context: Context, version: string, argv?: readonly str
     .helpCommand("help [command]", "print help")
     .showSuggestionAfterError(false)
     .configureOutput({ writeOut: terminal.out, writeErr: () => {}, getOutHelpWidth: () => terminal.width })
+    // The descriptions say what the choices are.
+    .configureHelp({ optionDescription: ({ description }) => description })
     .action(() => terminal.out(shortHelp));
   const specs = specsOf(context);
   const names = specs.map(({ name }) => name);

@@ -5,7 +5,7 @@ import { fieldAt, type Raw, valuesAt } from "../schema/kind.ts";
 import type { Item, Store } from "../store/store.ts";
 import type { Row } from "./report.ts";
 import type { Meaning } from "./theme.ts";
-import { hedgeOf, titleOf } from "./values.ts";
+import { hedgeOf } from "./values.ts";
 import { visible } from "./visible.ts";
 
 export type Cell = { readonly meaning: Meaning; readonly text: string };
@@ -15,12 +15,12 @@ const gapWords: Readonly<Record<string, string>> = { unknown: "not known", none:
 /** The heading of a column or a line of a card. */
 export const labelOf = (path: string): string => path.replaceAll(/[._]/g, " ");
 
-/** The cell of a table: short, names without ids. */
+/** The cell of a table: short, names without ids, and without the hedge, which must not be cut with it. */
 export function cellOf(row: Row, path: string, store: Store): Cell {
   const { item } = row;
   if (path === "id") return { meaning: "id", text: item.record.id };
   if (path === "kind") return { meaning: "label", text: item.kind.name };
-  if (path === "title") return { meaning: "plain", text: visible(titleOf(item, store)) };
+  if (path === "title") return { meaning: "plain", text: visible(store.name(item.record.id)) };
   if (path.startsWith("match")) return { meaning: "muted", text: matchText(row, path) };
   const field = fieldAt(item.kind.all, path);
   if (!field) return { meaning: "plain", text: "" };
@@ -95,8 +95,14 @@ function groupText(fields: Fields, value: Raw, store: Store, withIds: boolean): 
     .join(", ");
 }
 
-/** The hedge of a record as a cell, or undefined for what the source states itself. */
-export function hedgeCell(item: Item, store: Store): Cell | undefined {
+/** The column that carries the hedge: the title, or else the last, unless other fields were asked for. */
+export function hedgedColumn(columns: readonly string[], asked: boolean): number {
+  const title = columns.indexOf("title");
+  return title >= 0 || asked ? title : columns.length - 1;
+}
+
+/** The hedge of a record in brackets, as it follows a text; empty for what the source states itself. */
+export function hedgeAfter(item: Item, store: Store): string {
   const text = hedgeOf(item, store);
-  return text ? { meaning: "hedge", text: visible(text) } : undefined;
+  return text ? `(${visible(text)})` : "";
 }

@@ -9,12 +9,16 @@ export const cells = (text: string): number => stringWidth(text);
 export const wrapped = (text: string, width: number, hard = true): string[] =>
   wrapAnsi(text, Math.max(1, width), { hard, trim: true }).split("\n");
 
-/** As `wrapped`, in at most `most` lines: what is cut ends in `…`. */
-export function clipped(text: string, width: number, most: number): string[] {
-  const all = wrapped(text, width);
+/** As `wrapped`, in at most `most` lines: what is cut ends in `…`. The tail follows the text and is never cut. */
+export function clipped(text: string, tail: string, width: number, most: number): string[] {
+  const all = wrapped(tail ? `${text} ${tail}` : text, width);
   if (all.length <= most) return all;
-  const last = all[most - 1] ?? "";
-  return [...all.slice(0, most - 1), `${wrapped(last, width - 1)[0] ?? ""}…`];
+  const end = tail ? wrapped(tail, width) : [];
+  const lines = wrapped(text, width);
+  const room = Math.max(1, most - end.length);
+  if (lines.length <= room) return [...lines, ...end];
+  const last = wrapped(lines[room - 1] ?? "", width - 1)[0] ?? "";
+  return [...lines.slice(0, room - 1), `${last}…`, ...end];
 }
 
 /** The text followed by spaces up to `width` cells. */

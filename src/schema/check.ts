@@ -3,13 +3,13 @@ import { toJsonSchema } from "@valibot/to-json-schema";
 import * as v from "valibot";
 import { isEdtf } from "./edtf.ts";
 import type { Field, Fields } from "./field.ts";
-import { derived, type Kind } from "./kind.ts";
+import { derived, fieldAt, type Kind } from "./kind.ts";
 
 const kebab = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 /** Ids stay readable in a table of 60 cells. */
 const longestId = 40;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to refuse
-const unprintable = /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/;
+const unprintable = /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/;
 
 const line = v.pipe(
   v.string("a line of text"),
@@ -17,7 +17,10 @@ const line = v.pipe(
     (text) => text.trim() === text && text !== "",
     "text that is not empty, without white space at its ends",
   ),
-  v.check((text) => !unprintable.test(text), "text without line breaks, control or direction characters"),
+  v.check(
+    (text) => !unprintable.test(text),
+    "text without line breaks, control, direction or invisible characters",
+  ),
 );
 const id = v.pipe(
   v.string("an id"),
@@ -68,21 +71,18 @@ function whole(field: Field): v.GenericSchema {
     ? v.pipe(v.array(value, "a list"), v.minLength(1, "a list that is not empty"))
     : value;
   const gaps = field.gaps ?? [];
-  const open =
-    gaps.length > 0 ? v.union([v.picklist(gaps), filled], (issue) => gapMessage(issue, gaps)) : filled;
+  const open = gaps.length > 0 ? v.union([v.picklist(gaps), filled], "a value of another type") : filled;
   const described = v.pipe(open, v.description(field.about));
   return field.required ? described : v.optional(described);
 }
 
-function gapMessage(issue: v.UnionIssue<v.BaseIssue<unknown>>, gaps: readonly string[]): string {
-  const inner = issue.issues?.at(-1)?.message;
-  return `${inner ?? "a value"}, or ${gaps.map((gap) => `"${gap}"`).join(" or ")}`;
-}
+const objectMessages: Readonly<Record<string, string>> = { never: "no such field", Object: "an object" };
 
 function shape(fields: Fields): v.GenericSchema {
   const entries = Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, whole(field)]));
-  return v.strictObject(entries, (issue) =>
-    issue.expected === "never" ? "no such field" : "an object",
+  return v.strictObject(
+    entries,
+    ({ expected }) => objectMessages[expected ?? ""] ?? "a value",
   ) as v.GenericSchema;
 }
 
@@ -97,14 +97,41 @@ export type Fault = { readonly path: string; readonly expected: string };
 /** A check of stored records of one kind; the answer is empty for a sound record. */
 export function recordCheck(kind: Kind): (record: unknown) => Fault[] {
   const schema = recordSchema(kind);
-  return (record) => {
-    const result = v.safeParse(schema, record);
-    return (result.issues ?? []).map((issue) => ({
-      path: v.getDotPath(issue) ?? "",
-      expected: issue.input === undefined ? `${issue.message} (it is missing)` : issue.message,
-    }));
-  };
+  return (record) =>
+    (v.safeParse(schema, record).issues ?? []).map((issue) => {
+      const path = v.getDotPath(issue) ?? "";
+      const gaps = fieldAt(kind.all, path.replace(/\.\d+/g, ""))?.gaps ?? [];
+      const missing = issue.input === undefined ? " (it is missing)" : "";
+      return { path, expected: [issue.message, ...gaps.map((gap) => `"${gap}"`)].join(", or ") + missing };
+    });
 }
+
+const words = { type: "array", items: { type: "string" } };
+const objectOf = (properties: Record<string, object>) => ({
+  type: "object",
+  properties,
+  required: Object.keys(properties),
+  additionalProperties: false,
+});
+
+/** What some commands add to a record. */
+const added = {
+  linked_from: {
+    description: "From `show`: the records that refer to this one, and by which field.",
+    type: "array",
+    items: objectOf(
+      Object.fromEntries(["kind", "id", "title", "field"].map((name) => [name, { type: "string" }])),
+    ),
+  },
+  match: {
+    description: "From a search: why the record was found. The score runs from 0 to 1, 1 being best.",
+    ...objectOf({
+      score: { type: "number", minimum: 0, maximum: 1 },
+      quality: { enum: ["exact", "close", "weak"] },
+      on: { type: "array", items: objectOf({ field: { type: "string" }, words }) },
+    }),
+  },
+};
 
 /** The JSON Schema (draft 2020-12) of a record as `--json` gives it: derived fields first. */
 export function jsonSchema(kind: Kind): Record<string, unknown> {
@@ -123,6 +150,7 @@ export function jsonSchema(kind: Kind): Record<string, unknown> {
       id: idSchema,
       title: title ?? { type: "string", description: derived.title },
       ...properties,
+      ...added,
     },
     required: [
       "kind",

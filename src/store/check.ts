@@ -57,7 +57,7 @@ function referenceTroubles(kind: Kind, record: Raw, known: Known): Trouble[] {
         file: fileOf(kind),
         record: record.id,
         path,
-        expected: `the id of ${field.to.map((to) => `a ${to}`).join(" or ")}, not ${JSON.stringify(value)}`,
+        expected: `an id of kind ${field.to.join(" or ")}, not ${JSON.stringify(value)}`,
       }));
   });
 }

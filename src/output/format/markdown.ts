@@ -1,5 +1,5 @@
 // A Markdown table for notes and pages; whole records as lists.
-import { cellOf, hedgeCell, labelOf } from "../cells.ts";
+import { cellOf, hedgeAfter, hedgedColumn, labelOf } from "../cells.ts";
 import { tableColumns } from "../columns.ts";
 import type { Render } from "../report.ts";
 
@@ -7,14 +7,13 @@ const escaped = (text: string): string => text.replace(/[\\|*_`[\]<>]/g, "\\$&")
 
 export const render: Render = ({ rows, kinds, fields, store }) => {
   const columns = fields ?? tableColumns(kinds);
+  const hedged = hedgedColumn(columns, fields !== undefined);
   const line = (cells: readonly string[]) => `| ${cells.join(" | ")} |\n`;
   const body = rows.map((row) =>
     line(
       columns.map((column, index) => {
-        const text = escaped(cellOf(row, column, store).text);
-        const hedge =
-          !fields && index === columns.length - 1 && column !== "title" && hedgeCell(row.item, store);
-        return hedge ? `${text} (${escaped(hedge.text)})` : text;
+        const tail = index === hedged ? hedgeAfter(row.item, store) : "";
+        return escaped([cellOf(row, column, store).text, tail].filter(Boolean).join(" "));
       }),
     ),
   );

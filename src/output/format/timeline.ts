@@ -2,7 +2,7 @@
 import { isDate, readable, yearAndMonth } from "../../schema/dates.ts";
 import { valuesAt } from "../../schema/kind.ts";
 import { isInferred } from "../cells.ts";
-import { cells, padded, wrapped } from "../lines.ts";
+import { cells, wrapped } from "../lines.ts";
 import type { Look, Render, Report, Row } from "../report.ts";
 import { hedgeOf, titleOf } from "../values.ts";
 import { visible } from "../visible.ts";
@@ -41,18 +41,23 @@ function whenOf({ item }: Row): When | undefined {
   return undefined;
 }
 
+/** A date that leaves less than this for the title stands on a line of its own. */
+const narrowest = 24;
+
 function entry({ store }: Report, row: Row, when: When | undefined, { width, theme }: Look): string[] {
   const mark = hedgeOf(row.item, store) ? theme("hedge", marks.hedged) : marks.firm;
+  const room = width - 4;
   const date = when ? `${readable(when.date)}${when.inferred ? " (inferred)" : ""}` : "";
-  const room = width - 5;
-  const head = date && `${theme("date", date)}  `;
   const title = visible(titleOf(row.item, store));
+  const beside = room - cells(date) - 2;
+  const first = date && beside >= narrowest ? (wrapped(title, beside)[0] ?? "") : "";
+  const rest = title.slice(first.length).trim();
+  const head = [date && theme("date", date), first].filter(Boolean).join("  ");
+  const lines = [...(head ? [head] : []), ...(rest ? wrapped(rest, room) : [])];
   const id = row.item.record.id;
-  const text = wrapped(`${padded("", cells(date) + (date ? 2 : 0)).replaceAll(" ", "\u00a0")}${title}`, room);
-  const first = (text[0] ?? "").replaceAll("\u00a0", " ").trimStart();
-  const tail = cells(text.at(-1) ?? "") + 2 + cells(id) <= room;
-  const body = [`${head}${first}`, ...text.slice(1)];
-  const styled = theme("id", id);
-  const all = tail ? [...body.slice(0, -1), `${body.at(-1)}  ${styled}`] : [...body, styled];
+  const fits = cells(lines.at(-1) ?? "") + 2 + cells(id) <= room;
+  const all = fits
+    ? [...lines.slice(0, -1), `${lines.at(-1)}  ${theme("id", id)}`]
+    : [...lines, theme("id", id)];
   return all.map((line, index) => `${theme("muted", rail)} ${index === 0 ? mark : " "} ${line}`);
 }

@@ -1,0 +1,43 @@
+// The packed tarball: what is in it, and that it runs where nothing else is installed.
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { kinds } from "../src/kinds/index.ts";
+import { root } from "./twin.ts";
+
+const npm = (argv: string[], cwd: string): string =>
+  execFileSync("npm", argv, { cwd, encoding: "utf8", stdio: ["ignore", "pipe", "pipe"] });
+
+describe("the package", () => {
+  const folder = mkdtempSync(join(tmpdir(), "talks-pack-"));
+  let files: string[] = [];
+
+  beforeAll(() => {
+    const [packed] = JSON.parse(
+      npm(["pack", "--ignore-scripts", "--json", "--pack-destination", folder], root),
+    );
+    files = packed.files.map(({ path }: { path: string }) => path);
+    npm(["init", "--yes"], folder);
+    npm(["install", "--offline", "--no-audit", "--no-fund", join(folder, packed.filename)], folder);
+  });
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  it("holds the program, the data and what goes with them, and nothing else", () => {
+    const wanted =
+      /^(bin\/(talks\.js|package\.json)|dist\/[\w-]+\.cjs|dist\/THIRD-PARTY-LICENSES\.txt|data\/\w+\.json|package\.json|README\.md|LICENSE|CHANGELOG\.md|CITATION\.cff)$/;
+    expect(files.filter((file) => !wanted.test(file))).toEqual([]);
+    for (const kind of kinds) expect(files).toContain(`data/${kind.plural}.json`);
+  });
+
+  it("answers from an empty folder, without any dependency", () => {
+    const out = execFileSync(
+      join(folder, "node_modules/.bin/talks"),
+      ["quotes", "--by", "zakharova", "--json", "text"],
+      { encoding: "utf8", cwd: folder },
+    );
+    expect(JSON.parse(out)).toEqual([{ text: "further" }]);
+    expect(npm(["ls", "--all", "--parseable"], folder).trim().split("\n")).toHaveLength(2);
+  });
+});
