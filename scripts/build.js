@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { bundle, load, root } from "./bundle.js";
 
-const { main, stamps } = await load("data");
+const { main, stamps } = await load("scripts/data");
 process.exitCode = main([], root);
 if (process.exitCode === 0) {
   const dist = `${root}dist`;

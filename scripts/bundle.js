@@ -5,10 +5,11 @@ import { rolldown } from "rolldown";
 
 export const root = fileURLToPath(new URL("..", import.meta.url));
 
-/** Bundles scripts/NAME.ts and gives what it exports. */
-export async function load(name) {
-  const dir = `${root}build/${name}`;
-  await bundle({ [name]: `${root}scripts/${name}.ts` }, dir);
+/** Bundles a TypeScript file, given without its ending, and gives what it exports. */
+export async function load(path) {
+  const name = path.split("/").at(-1);
+  const dir = `${root}build/${path.replaceAll("/", "-")}`;
+  await bundle({ [name]: `${root}${path}.ts` }, dir);
   return createRequire(import.meta.url)(`${dir}/${name}.cjs`);
 }
 

@@ -1,6 +1,6 @@
-// `node scripts/run.js NAME [argument…]`: runs scripts/NAME.ts; its exit code is the run's.
+// `node scripts/run.js PATH [argument…]`: runs a TypeScript file, given without its ending; its exit code is the run's.
 import { load, root } from "./bundle.js";
 
-const [name, ...argv] = process.argv.slice(2);
-const { main } = await load(name);
+const [path, ...argv] = process.argv.slice(2);
+const { main } = await load(path);
 process.exitCode = await main(argv, root);

@@ -26,7 +26,7 @@ export const actor = defineKind(common, {
       about: "Offices and functions.",
       fields: {
         title: { type: "text", required: true, weight: 5, about: "The office, as the source gives it." },
-        body: { type: "ref", to: ["actor"], orWords: true, about: "Where the office is held." },
+        body: { type: "ref", to: ["actor"], orWords: true, weight: 2, about: "Where the office is held." },
         from: { type: "date", gaps: ["unknown"], about: "Since when." },
         to: { type: "date", gaps: ["unknown"], about: "Until when." },
         as_of: { type: "date", about: "When the source shows the role held, where no term is given." },
@@ -38,6 +38,7 @@ export const actor = defineKind(common, {
     about: { type: "text", weight: 3, about: "Who or what it is, in a sentence." },
   },
   columns: ["name", "type", "side", "roles"],
+  answers: { who: 1.25 },
   called: ["name", "names", "aliases"],
   members: "members",
   title: (r) => r.name,

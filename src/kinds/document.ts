@@ -54,6 +54,7 @@ export const document = defineKind(common, {
   },
   columns: ["date", "status", "title"],
   dates: ["date"],
+  answers: { when: 1.1 },
   called: ["title", "aliases"],
   title: (r) => r.title,
   examples: ["documents", "documents joint statement", "documents --since 2023 --json id,title,commitments"],

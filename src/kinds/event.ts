@@ -30,8 +30,8 @@ export const event = defineKind(common, {
       required: true,
       about: "What sort of event it is.",
     },
-    actors: { type: "ref", to: ["actor"], many: true, about: "Who took part." },
-    places: { type: "ref", to: ["place", "actor"], many: true, about: "Where." },
+    actors: { type: "ref", to: ["actor"], many: true, weight: 3, about: "Who took part." },
+    places: { type: "ref", to: ["place", "actor"], many: true, weight: 3, about: "Where." },
     mediators: {
       type: "ref",
       to: ["actor"],
@@ -43,6 +43,7 @@ export const event = defineKind(common, {
   },
   columns: ["date", "title"],
   dates: ["date"],
+  answers: { when: 1.25, where: 1.15, who: 1.1 },
   called: ["title"],
   rail: {
     command: "timeline",

@@ -13,7 +13,7 @@ export const figure = defineKind(common, {
       weight: 4,
       about: "What is measured; figures of one measure can be compared.",
     },
-    value: { type: "number", about: "The number." },
+    value: { type: "number", weight: 5, about: "The number." },
     low: { type: "number", about: "At least." },
     high: { type: "number", about: "At most." },
     approximate: { type: "flag", about: "The source gives the number as rounded: about, some." },
@@ -30,6 +30,7 @@ export const figure = defineKind(common, {
   },
   columns: ["as_of", "value", "unit", "about"],
   dates: ["as_of"],
+  answers: { "how-many": 1.35 },
   called: ["about"],
   title: (r) => {
     const shown = (n: number | undefined) => (n === undefined ? undefined : n.toLocaleString("en"));

@@ -26,6 +26,8 @@ export type KindDeclaration<F extends Fields = Fields> = {
   readonly called: readonly string[];
   /** A list of references whose records a filter on the whole should find too. */
   readonly members?: string;
+  /** What questions ask for that its records can answer, and how much more they are worth then: `{ who: 1.2 }`. */
+  readonly answers?: Readonly<Record<string, number>>;
   /** The field whose words are verbatim from the source. */
   readonly verbatim?: string;
   /** A second command that prints this kind along a time rail. */

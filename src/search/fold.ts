@@ -1,23 +1,82 @@
-// Folds texts so that spellings meet: case, accents, `ə`, Armenian and Cyrillic letters.
+// Folds words so that spellings meet: case, accents, scripts, and a coarser key for how a name sounds.
+import { fromArmenian, fromAzerbaijani, fromCyrillic, toPlainLetters } from "./letters.ts";
 
-const letters: Readonly<Record<string, string>> = {
-  ə: "e",
-  ı: "i",
-  ß: "ss",
-  æ: "ae",
-  ø: "o",
-  ð: "d",
-  þ: "th",
-  ł: "l",
+/** A word of a text: its folded forms, the likeliest first, and where it stands in the text (UTF-16 units). */
+export type Token = {
+  readonly forms: readonly string[];
+  readonly from: number;
+  readonly to: number;
+  /** Written in letters of Armenian, Russian or Azerbaijani, which bend words by long endings. */
+  readonly bent: boolean;
 };
 
-/** The text in plain lower-case Latin letters as far as rules can say. */
-export const fold = (text: string): string =>
-  text
+const armenianLetter = /\p{Script=Armenian}/u;
+const cyrillicLetter = /\p{Script=Cyrillic}/u;
+/** Letters that only Azerbaijani has among the languages of the field, or shares with Turkish. */
+const azerbaijaniLetter = /[əğıçşöü]/;
+const bentLetters = /[\p{Script=Armenian}\p{Script=Cyrillic}əğıİçşöüƏĞÇŞÖÜ]/u;
+/** Emphasis and question marks that Armenian writes inside a word. */
+const armenianMarks = /[՛՜՞՟ʼ՚]/g;
+
+const lower = (word: string): string =>
+  word.normalize("NFC").replaceAll("İ", "i").toLowerCase().replace(armenianMarks, "");
+const withoutAccents = (word: string): string =>
+  toPlainLetters(word)
     .normalize("NFD")
     .replace(/\p{M}/gu, "")
-    .toLowerCase()
-    .replace(/[əıßæøðþł]/g, (letter) => letters[letter] ?? letter);
+    .replace(/[^\p{L}\p{N}]/gu, "");
 
-/** The words of a folded text. */
-export const wordsOf = (text: string): string[] => fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+/** The forms under which a word may be met, in plain lower-case Latin letters; folding a form again gives itself first. */
+export function formsOf(word: string): string[] {
+  const text = lower(word).replace(/['’]s$/, "");
+  if (armenianLetter.test(text)) return [withoutAccents(fromArmenian(text))];
+  if (cyrillicLetter.test(text)) {
+    const latin = withoutAccents(fromCyrillic(text));
+    // Russian writes г for h in names: Гадрут is Hadrut.
+    return text.startsWith("г") ? [latin, `h${latin.slice(1)}`] : [latin];
+  }
+  const plain = withoutAccents(text);
+  if (!azerbaijaniLetter.test(text)) return [plain];
+  return [...new Set([plain, withoutAccents(fromAzerbaijani(text)), plain.replace(/^zh/, "j")])];
+}
+
+/** The likeliest folded form of a word. */
+export const fold = (word: string): string => formsOf(word)[0] ?? "";
+
+/** The words of a text. A hyphen parts words; an apostrophe does not. */
+export const tokensOf = (text: string): Token[] =>
+  [...text.matchAll(/[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}'’՛՜՞]*/gu)].flatMap(({ 0: word, index }) => {
+    const forms = formsOf(word).filter((form) => form !== "");
+    return forms.length > 0
+      ? [{ forms, from: index, to: index + word.length, bent: bentLetters.test(word) }]
+      : [];
+  });
+
+/** The words of a text in their likeliest forms. */
+export const wordsOf = (text: string): string[] => tokensOf(text).map(({ forms }) => forms[0] ?? "");
+
+/** Sounds that the spellings of the field confuse, longest first; vowels fall away, but for one at the start. */
+const sounds: readonly (readonly [RegExp, string])[] = [
+  [/^ch$/, "k"], // at the end of a word, as Germans write it: Karabach
+  [/^(tch|tsch|dsch|sch|shch|zh|sh|ch|ts|tz|dz|dj|j|z|s|c(?=[eiy]))/, "s"],
+  [/^(kh|gh|ck|qu|x|q|k|g|h|c)/, "k"],
+  [/^(ph|f)/, "f"],
+  [/^(th|t|d)/, "t"],
+  [/^(p|b)/, "p"],
+  [/^(v|w)/, "v"],
+  [/^[aeiouy]+/, ""],
+];
+
+/** How a folded word sounds, roughly: Pashinyan, Pashinian, Pachinian and Bashinyan meet; so do Gazakh and Qazax. */
+export function soundOf(word: string): string {
+  let rest = word;
+  let key = "";
+  while (rest !== "") {
+    const [pattern, sound] = sounds.find(([pattern]) => pattern.test(rest)) ?? [/^./, rest.charAt(0)];
+    const length = pattern.exec(rest)?.[0].length ?? 1;
+    const heard = sound === "" && key === "" && rest === word ? "a" : sound;
+    if (!key.endsWith(heard)) key += heard;
+    rest = rest.slice(length);
+  }
+  return key;
+}

@@ -1,37 +1,19 @@
-// The only place that knows fuse.js.
+// The only place that knows fuse.js: words with typing errors are found by its bitap search.
 import Fuse from "fuse.js";
 
-/** A text to search in, with the name of its field and what a hit there weighs. */
-export type Entry<T> = { readonly of: T; readonly texts: Readonly<Record<string, readonly string[]>> };
-
-export type Hit<T> = { readonly of: T; readonly score: number; readonly fields: readonly string[] };
-
-/** Searches folded texts by their words; scores run from 0 to 1, 1 being best. */
-export function tokenSearch<T>(
-  entries: readonly Entry<T>[],
-  weights: Readonly<Record<string, number>>,
-  words: string,
-): Hit<T>[] {
-  const fuse = new Fuse(entries, {
-    keys: Object.entries(weights).map(([name, weight]) => ({
-      name,
-      weight,
-      getFn: (entry: Entry<T>) => entry.texts[name] ?? [],
-    })),
-    useTokenSearch: true,
-    includeScore: true,
-    includeMatches: true,
+/** The words that may lie within so many typing errors of the one given; the caller measures them. */
+export function near(word: string, words: readonly string[], most: number): string[] {
+  const candidates = words.filter((one) => Math.abs(one.length - word.length) <= most);
+  const fuse = new Fuse(candidates, {
+    threshold: (2 * most) / word.length, // a swap of two letters counts as two for bitap
     ignoreLocation: true,
-    threshold: 0.35,
+    ignoreFieldNorm: true,
+    shouldSort: false,
   });
-  return fuse.search(words).map(({ item, score = 1, matches = [] }) => ({
-    of: item.of,
-    score: 1 - score,
-    fields: [...new Set(matches.map(({ key }) => key ?? ""))],
-  }));
+  return fuse.search(word).map(({ item }) => item);
 }
 
-/** Fuse's threshold: short words must be closer, or everything is near them. */
+/** Short words must be closer, or everything is near them. */
 const nearness = (word: string): number => (word.length < 5 ? 0.34 : 0.4);
 
 /** The candidates most like a word that was not understood, the nearest first, at most three. */

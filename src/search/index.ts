@@ -1,58 +1,73 @@
-// Search over records of any kind: exact ids and names first, then what the words match.
-import { type Kind, leaves, valuesAt } from "../schema/kind.ts";
+// Search over records of any kind: the seam between what people type and the ranked records.
+import type { Kind } from "../schema/kind.ts";
 import type { Match } from "../store/match.ts";
 import type { Item, Store } from "../store/store.ts";
-import { fold, wordsOf } from "./fold.ts";
-import { type Entry, tokenSearch } from "./fuse.ts";
-import { callsOf } from "./lookup.ts";
+import { type Group, type Index, indexOf } from "./build.ts";
+import { evidenceOf } from "./evidence.ts";
+import { expand, Vocabulary } from "./expand.ts";
+import { exactly } from "./lookup.ts";
+import { parseQuery, type Query } from "./query.ts";
+import { type Ranked, rank } from "./rank.ts";
+import { satisfies } from "./satisfies.ts";
+import { weights } from "./weights.ts";
 
 /** A record that was found, and why. */
 export type Found = { readonly item: Item; readonly match: Match };
 
-/** Below this score a hit is weak. */
-const weakBelow = 0.35;
-
-/** The records that match the words, best first, weak ones included. */
-export function search(store: Store, kinds: readonly Kind[], words: string): Found[] {
-  const asked = wordsOf(words);
-  if (asked.length === 0) return [];
-  const items = kinds.flatMap((kind) => store.items(kind));
-  const exact = items.filter(
-    (item) =>
-      item.record.id === words || callsOf(item).some((call) => wordsOf(call).join(" ") === asked.join(" ")),
+/** The records of some kinds that match the words, best first, weak ones included. */
+export function search(store: Store, kinds: readonly Kind[], words: string, built?: Index): Found[] {
+  const query = parseQuery(words);
+  const wanted = new Set(kinds.map((kind) => kind.name));
+  const exact = exactly(store, kinds, words);
+  const index = built ?? indexOf(store, store.side<Group>("synonyms.json"));
+  const vocabulary = new Vocabulary(index);
+  const terms = expand(query.words, vocabulary);
+  const answers = (kind: string, asking: string): number =>
+    store.kind(kind)?.answers?.[asking] ?? weights.noAnswer;
+  const ranked = rank(index, terms, query.asks, answers).filter(({ doc }) =>
+    wanted.has(index.docs[doc]?.[1] ?? ""),
   );
-  const weights: Record<string, number> = { id: 5 };
-  for (const { path, field } of kinds.flatMap((kind) => leaves(kind.all)))
-    if (field.weight) weights[path] = Math.max(field.weight, weights[path] ?? 0);
-  const entries = items.filter((item) => !exact.includes(item)).map((item) => entryOf(item));
-  const hits = tokenSearch(entries, weights, asked.join(" "));
+  const found = ranked.flatMap((one) => foundOf(one, exact, query, index, store));
+  const named = exact
+    .filter((item) => !found.some((one) => one.item === item))
+    .map((item) => ({ item, match: exactMatch(item, query, store) }));
+  const all = [...named, ...found].filter(({ item }) => satisfies(item, query, store));
+  const isExact = ({ match }: Found): number => (match.quality === "exact" ? 0 : 1);
+  return all.sort((a, b) => isExact(a) - isExact(b));
+}
+
+function foundOf(ranked: Ranked, exact: readonly Item[], query: Query, index: Index, store: Store): Found[] {
+  const [id = "", kind = ""] = index.docs[ranked.doc] ?? [];
+  const item = store.find(id, [kind]);
+  if (!item) return [];
+  if (exact.includes(item)) return [{ item, match: exactMatch(item, query, store) }];
+  const quality = ranked.coverage >= weights.closeFrom ? "close" : "weak";
+  const score = Math.round(Math.min(0.999, ranked.score) * 1000) / 1000;
   return [
-    ...exact.map(
-      (item): Found => ({
-        item,
-        match: { score: 1, quality: "exact", on: [{ field: "name", words: asked }] },
-      }),
-    ),
-    ...hits.map(
-      ({ of, score, fields }): Found => ({
-        item: of,
-        match: {
-          score: Math.round(score * 1000) / 1000,
-          quality: score < weakBelow ? "weak" : "close",
-          on: fields.map((field) => ({ field, words: asked })),
+    {
+      item,
+      match: {
+        score,
+        quality,
+        get on() {
+          return evidenceOf(item, ranked, index, store);
         },
-      }),
-    ),
+        coverage: ranked.coverage,
+        why: ranked.reasons,
+      },
+    },
   ];
 }
 
-function entryOf(item: Item): Entry<Item> {
-  const paths = leaves(item.kind.all).filter(({ field }) => field.weight);
-  const texts = paths.map(({ path }) => [
-    path,
-    valuesAt(item.record, path)
-      .flatMap((v) => (typeof v === "object" && v ? Object.values(v) : [String(v)]))
-      .map(fold),
-  ]);
-  return { of: item, texts: { ...Object.fromEntries(texts), id: [item.record.id.replaceAll("-", " ")] } };
-}
+const exactMatch = (item: Item, query: Query, _: Store): Match => ({
+  score: 1,
+  quality: "exact",
+  on: [
+    {
+      field: item.record.id === query.text ? "id" : (item.kind.called[0] ?? "id"),
+      words: query.text.split(/\s+/),
+    },
+  ],
+  coverage: 1,
+  why: ["is called exactly so"],
+});

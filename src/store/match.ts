@@ -6,4 +6,8 @@ export type Match = {
   readonly quality: "exact" | "close" | "weak";
   /** The words that matched, by the field they stand in. */
   readonly on: readonly { readonly field: string; readonly words: readonly string[] }[];
+  /** The share of the query's information that the record covers, from 0 to 1. */
+  readonly coverage: number;
+  /** Why the record stands where it stands, in words; shown where that is asked for. */
+  readonly why: readonly string[];
 };

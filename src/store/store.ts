@@ -87,6 +87,25 @@ export class Store {
     return item ? item.kind.title(item.record, (id) => this.name(id)) : idOrWords;
   }
 
+  /** How many records refer to each id. */
+  linkCounts(): Map<string, number> {
+    const counts = new Map<string, number>();
+    for (const kind of this.kinds) {
+      const paths = leaves(kind.all).filter(({ field }) => field.type === "ref");
+      for (const { record } of this.items(kind)) {
+        for (const id of new Set(paths.flatMap(({ path }) => valuesAt(record, path)))) {
+          counts.set(String(id), (counts.get(String(id)) ?? 0) + 1);
+        }
+      }
+    }
+    return counts;
+  }
+
+  /** The list in a file that stands beside the records. */
+  side<T>(file: string): readonly T[] {
+    return JSON.parse(this.#read(file).toString("utf8")) as T[];
+  }
+
   /** Every record that refers to the id, in the order of kinds. */
   links(id: string): Link[] {
     return this.kinds.flatMap((kind) => {

@@ -1,0 +1,28 @@
+// Which words of a record matched, and where they stand.
+import type { Match } from "../store/match.ts";
+import type { Item, Store } from "../store/store.ts";
+import type { Index } from "./build.ts";
+import { tokensOf } from "./fold.ts";
+import type { Ranked } from "./rank.ts";
+import { stemOf, stemsOf } from "./stem.ts";
+import { textsOf } from "./texts.ts";
+
+/** The words of a record that a query met, by field, as the record spells them. */
+export function evidenceOf(item: Item, ranked: Ranked, index: Index, store: Store): Match["on"] {
+  const met = new Set(ranked.hits.flatMap((hit) => (hit ? [hit.meant.key] : [])));
+  const fields = new Map<string, Set<string>>();
+  for (const { field, text } of textsOf(item, store)) {
+    const tokens = tokensOf(text);
+    const stems = stemsOf(tokens.map(({ forms }) => forms[0] ?? ""));
+    for (const [at, { forms, from, to }] of tokens.entries()) {
+      if (![stems[at] ?? "", ...forms.map(stemOf)].some((stem) => isMet(stem, met, index))) continue;
+      fields.set(field, (fields.get(field) ?? new Set()).add(text.slice(from, to)));
+    }
+  }
+  return [...fields].map(([field, words]) => ({ field, words: [...words] }));
+}
+
+function isMet(stem: string, met: ReadonlySet<number>, index: Index): boolean {
+  if ([...met].some((key) => index.keys[key] === stem)) return true;
+  return (index.phrases[stem] ?? []).some((concept) => met.has(concept));
+}

@@ -1,0 +1,31 @@
+// The numbers by which search weighs; chosen on the development set in bench/search, whose README says how.
+
+export const weights = {
+  /** How surely a word is meant, from 0 to 1, by the way it was met. */
+  sound: 0.9,
+  beginning: 0.95,
+  /** For each further letter of an ending. */
+  endingLetter: 0.04,
+  sharedBeginning: 0.72,
+  /** No, one, two typing errors. */
+  errors: [1, 0.85, 0.65],
+  /** An error in the first letter is rarer. */
+  firstLetter: 0.92,
+  meaning: 0.8,
+  /** What a hit is worth in a field of no weight, and how much each point of weight adds. */
+  field: 0.85,
+  fieldPoint: 0.05,
+  /** How much each word of a text takes from what a hit in it is worth. */
+  length: 0.017,
+  /** What it adds that the query names the record, and how much more a whole query counts than a part. */
+  name: 0.3,
+  namePower: 4.5,
+  /** What it adds that other records refer to it. */
+  links: 0.03,
+  /** A word that stands in no record says this much of what a word in one record would. */
+  unknownWord: 0.6,
+  /** What a record is worth whose kind does not answer what the question asks for. */
+  noAnswer: 0.85,
+  /** A record that covers less of the query's information than this is a weak answer. */
+  closeFrom: 0.55,
+};
