@@ -29,6 +29,8 @@ const terminal = terminalOf({
   columns: () => process.stdout.columns,
   env: process.env,
 });
-run(process.argv.slice(2), terminal, `${__dirname}/../data`).then((code) => {
-  process.exitCode = code;
-});
+run(process.argv.slice(2), terminal, { data: `${__dirname}/../data`, built: `${__dirname}/../dist` }).then(
+  (code) => {
+    process.exitCode = code;
+  },
+);

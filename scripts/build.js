@@ -2,13 +2,14 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { bundle, load, root } from "./bundle.js";
 
-const { main, stamps } = await load("scripts/data");
+const { main, stamps, searchIndex } = await load("scripts/data");
 process.exitCode = main([], root);
 if (process.exitCode === 0) {
   const dist = `${root}dist`;
   const modules = await bundle({ main: `${root}src/main.ts` }, dist, {
     BUILD_STAMPS: JSON.stringify(stamps(root)),
   });
+  writeFileSync(`${dist}/search.json`, JSON.stringify(searchIndex(root)));
   writeFileSync(`${dist}/THIRD-PARTY-LICENSES.txt`, licences(modules));
 }
 

@@ -2,9 +2,10 @@
 import { existsSync } from "node:fs";
 import { exits, Problem } from "../src/errors.ts";
 import { kinds } from "../src/kinds/index.ts";
-import { line, troubles } from "../src/store/check.ts";
+import { type Group, type Index, indexOf } from "../src/search/build.ts";
+import { line, type Trouble, troubles } from "../src/store/check.ts";
 import { readerOf, readTexts, type Stamps, stampOf } from "../src/store/read.ts";
-import { fileOf, parse } from "../src/store/store.ts";
+import { fileOf, parse, Store } from "../src/store/store.ts";
 import { misquotes } from "./verbatim.ts";
 
 /** Checks the store under `root`; the exit code is 0, or 5 where anything is wrong. */
@@ -17,6 +18,7 @@ export function main(argv: readonly string[], root: string): number {
       if (!existsSync(texts)) throw new Problem("store", `there is no folder ${texts}`);
       found.push(...misquotes(kinds, read, readTexts(texts)));
     }
+    found.push(...groupTroubles(read("synonyms.json")));
     for (const trouble of found) console.error(line(trouble));
     if (found.length > 0) {
       console.error(`\n${found.length} ${found.length === 1 ? "problem" : "problems"}`);
@@ -34,6 +36,25 @@ export function main(argv: readonly string[], root: string): number {
   }
 }
 
+/** What is wrong with the groups of synonyms: each has an id of its own and at least two words. */
+function groupTroubles(bytes: Buffer): Trouble[] {
+  const groups = JSON.parse(bytes.toString("utf8")) as Group[];
+  const file = "synonyms.json";
+  const ids = groups.map(({ id }) => id);
+  return groups.flatMap(({ id, words }, at) => [
+    ...(ids.indexOf(id) === at ? [] : [{ file, record: id, path: "id", expected: "an id of its own" }]),
+    ...(words.length > 1 ? [] : [{ file, record: id, path: "words", expected: "at least two words" }]),
+  ]);
+}
+
 /** The stamps of the data files under `root`, by which the built program knows what was checked. */
 export const stamps = (root: string): Stamps =>
-  Object.fromEntries(kinds.map((kind) => [fileOf(kind), stampOf(readerOf(`${root}data`)(fileOf(kind)))]));
+  Object.fromEntries(
+    [...kinds.map(fileOf), "synonyms.json"].map((file) => [file, stampOf(readerOf(`${root}data`)(file))]),
+  );
+
+/** The search index of the store under `root`, so that no command has to make it. */
+export function searchIndex(root: string): Index {
+  const store = new Store(kinds, readerOf(`${root}data`));
+  return indexOf(store, store.side<Group>("synonyms.json"));
+}

@@ -2,10 +2,11 @@
 import { CommanderError } from "commander";
 import pkg from "../package.json" with { type: "json" };
 import { told, wantsJson } from "./commands/failure.ts";
-import { programOf } from "./commands/program.ts";
+import { programOf, withExclusions } from "./commands/program.ts";
 import { exits } from "./errors.ts";
 import { kinds } from "./kinds/index.ts";
 import type { Kind } from "./schema/kind.ts";
+import type { Index } from "./search/build.ts";
 import { type Reader, readerOf, type Stamps } from "./store/read.ts";
 import { useStore } from "./store/store.ts";
 import type { Terminal } from "./terminal.ts";
@@ -19,21 +20,26 @@ export type World = {
   readonly stamps: Stamps;
 };
 
+/** Where the files are: the data, and what the build worked out from it. */
+export type Folders = { readonly data: string; readonly built?: string };
+
+const indexIn = (folder: string): Index => JSON.parse(readerOf(folder)("search.json").toString("utf8"));
+
 /** Put in by the build: the stamps of the data files that it checked. Absent when run from the sources. */
 declare const BUILD_STAMPS: Stamps | undefined;
 const builtStamps: Stamps = typeof BUILD_STAMPS === "undefined" ? {} : BUILD_STAMPS;
 
 /**
- * Runs a command line, without the leading `node talks`, and gives the exit code. `folder` holds the data, unless
- * `TALKS_DATA` names another. Nothing is thrown: a failure is told on standard error.
+ * Runs a command line, without the leading `node talks`, and gives the exit code. `TALKS_DATA` names another folder of
+ * data than that in `folders`. Nothing is thrown: a failure is told on standard error.
  */
 export async function run(
   argv: readonly string[],
   terminal: Terminal,
-  folder: string,
+  folders: Folders,
   world: Partial<World> = {},
 ): Promise<number> {
-  const read = world.read ?? readerOf(terminal.env.TALKS_DATA || folder);
+  const read = world.read ?? readerOf(terminal.env.TALKS_DATA || folders.data);
   const stamps = world.stamps ?? builtStamps;
   const known = world.kinds ?? kinds;
   let code = 0;
@@ -41,6 +47,7 @@ export async function run(
     {
       terminal,
       kinds: known,
+      builtIndex: (store) => (folders.built && store.isAsBuilt() ? indexIn(folders.built) : undefined),
       withStore: (answer) => useStore(known, read, stamps, answer),
       end: (ended) => {
         code = ended;
@@ -50,7 +57,7 @@ export async function run(
     argv,
   );
   try {
-    await program.parseAsync(argv, { from: "user" });
+    await program.parseAsync(withExclusions(program, argv), { from: "user" });
     return code;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode;

@@ -15,7 +15,7 @@ const importsOf = (file: string): string[] =>
 
 /** What each layer may import, beside itself. */
 const arrows: Record<string, readonly string[]> = {
-  main: ["commands", "store", "schema", "kinds", "errors", "terminal"],
+  main: ["commands", "search", "store", "schema", "kinds", "errors", "terminal"],
   commands: ["query", "search", "output", "store", "schema", "errors", "terminal"],
   query: ["store", "schema", "errors"],
   search: ["store", "schema", "errors"],
@@ -38,6 +38,7 @@ const homes: Record<string, RegExp> = {
   edtf: /^schema\/edtf\.ts$/,
   valibot: /^schema\/check\.ts$/,
   yaml: /^output\/format\/yaml\.ts$/,
+  stemmer: /^search\/stem\.ts$/,
   "csv-stringify/sync": /^output\/format\/csv\.ts$/,
   "fast-string-width": /^output\/lines\.ts$/,
   "fast-wrap-ansi": /^output\/lines\.ts$/,

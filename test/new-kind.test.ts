@@ -44,6 +44,7 @@ const files: Record<string, object[]> = {
   ],
   "actors.json": [{ id: "ferrymen", name: "Ferrymen", type: "group", ...cited }],
   "topics.json": [],
+  "synonyms.json": [],
   "sources.json": [
     {
       id: "atlas",

@@ -40,7 +40,7 @@ export async function talks(line: string | readonly string[], setting: Setting =
   const code = await run(
     typeof line === "string" ? words(line) : line,
     terminal,
-    `${root}data`,
+    { data: `${root}data` },
     setting.world,
   );
   return { code, out, err };

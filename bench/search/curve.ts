@@ -8,20 +8,20 @@ import { Store } from "../../src/store/store.ts";
 import { type Asked, isRight, type Output } from "./judge.ts";
 
 /** Prints, for lines from 0.3 to 0.8, the share of queries whose first close answer is right, and of off-topic ones without any. */
-export function main([split = "dev"]: readonly string[], root: string): number {
+export async function main([split = "dev"]: readonly string[], root: string): Promise<number> {
   const queries = (JSON.parse(readFileSync(`${root}bench/search/queries.json`, "utf8")) as Asked[]).filter(
     (asked) => split === "all" || asked.split === split,
   );
   const store = new Store(kinds, readerOf(`${root}data`));
-  const runs = queries.map((asked) => ({
-    asked,
-    found: search(store, kinds, asked.query)
-      .slice(0, 50)
-      .map(({ item, match }) => ({
+  const runs = await Promise.all(
+    queries.map(async (asked) => ({
+      asked,
+      found: (await search(store, kinds, asked.query)).slice(0, 50).map(({ item, match }) => ({
         right: isRight(asked, wholeRecord({ item }, store) as Output),
         coverage: match.quality === "exact" ? 1 : match.coverage,
       })),
-  }));
+    })),
+  );
   const onTopic = runs.filter(({ asked }) => asked.right.length > 0);
   const offTopic = runs.filter(({ asked }) => asked.right.length === 0);
   const share = (count: number, of: number): string => `${((100 * count) / of).toFixed(1)}%`.padStart(7);

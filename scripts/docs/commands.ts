@@ -43,5 +43,6 @@ const contextOf = (kinds: readonly Kind[]): Context => ({
     hyperlinks: async () => false,
   },
   withStore: () => Promise.reject(new Error("the help needs no store")),
+  builtIndex: () => undefined,
   end: () => {},
 });

@@ -4,10 +4,12 @@ import { type Format, rendererOf } from "../output/index.ts";
 import type { Look, Report, Row } from "../output/report.ts";
 import { colorTheme, plainTheme } from "../output/theme.ts";
 import { titleOf } from "../output/values.ts";
+import { visible } from "../output/visible.ts";
 import { dateFilters, datesOf, type Filter } from "../query/filters.ts";
 import { sortBy } from "../query/sort.ts";
 import type { Kind } from "../schema/kind.ts";
 import { lookup } from "../search/lookup.ts";
+import type { Match } from "../store/match.ts";
 import type { Item, Store } from "../store/store.ts";
 import { wantsColor } from "../terminal.ts";
 import type { Context } from "./context.ts";
@@ -26,34 +28,60 @@ export type Request = {
   readonly noun: string;
 };
 
+/** A record that may be shown, and why it was found, where words were given. */
+type Candidate = { readonly item: Item; readonly match?: Match };
+
 /** Answers a request for a list and prints it. */
-export async function answerList(context: Context, request: Request): Promise<void> {
-  const { kinds, words, given } = request;
+export async function answerList(context: Context, typed: Request): Promise<void> {
+  const request = withFiltersInWords(typed);
+  const { given } = request;
   const limit = limitOf(given);
   await checkDates(request);
   await context.withStore(async (store) => {
     const passes = testsOf(request, store);
-    const candidates = kinds.flatMap((kind) => [...store.items(kind)]);
-    const passed = candidates.filter((item) => passes.every((pass) => pass(item)));
-    const found = words.length > 0 ? await narrowed(store, kinds, words.join(" "), passed) : undefined;
-    const strong = found?.filter(({ match }) => given.weak || match?.quality !== "weak");
-    const rows: readonly Row[] = strong ?? passed.map((item) => ({ item }));
+    const candidates = await candidatesOf(context, request, store);
+    const passed = candidates.filter(({ item }) => passes.every((pass) => pass(item)));
+    const rows = passed.filter(({ match }) => given.weak || match?.quality !== "weak");
     const ordered = orderedBy(request, rows, store);
     const shown = ordered.slice(0, limit);
     await print(context, request.given, request.format, {
-      ...reportOf(request, store, shown),
+      ...reportOf(
+        request,
+        store,
+        shown.map((row) => shownRow(row, given.explain === true)),
+      ),
       single: false,
       whole: false,
     });
-    const weak = (found?.length ?? 0) - rows.length;
+    const weak = passed.length - rows.length;
     note(context, request, {
       shown: shown.length,
       all: rows.length,
       weak,
       undated: undatedIn(request, candidates),
     });
+    if (rows.length === 0 && request.words.length > 0)
+      await nothingClose(context, request, passed.length, store);
     if (rows.length === 0 && given.exitStatus) context.end(exits.empty);
   });
+}
+
+/** `topic:prisoners` among the words is the filter `--topic prisoners`, where there is such a filter. */
+function withFiltersInWords(request: Request): Request {
+  const given: Record<string, unknown> = { ...request.given };
+  const words = request.words.flatMap((word) => {
+    const rest = word.replace(
+      /(^|\s)([a-z-]+):("[^"]*"|\S+)/g,
+      (whole, space: string, option: string, value: string) => {
+        if (!request.filters.some((filter) => filter.option === option)) return whole;
+        const key = camel(option);
+        given[key] = [...((given[key] as string[] | undefined) ?? []), value.replaceAll('"', "")];
+        return space;
+      },
+    );
+    return rest.trim() === "" ? [] : [rest];
+  });
+  return { ...request, words, given: given as Given };
 }
 
 async function checkDates({ filters, given }: Request): Promise<void> {
@@ -82,18 +110,29 @@ function testsOf({ filters, given }: Request, store: Store): ((item: Item) => bo
 const camel = (option: string): string =>
   option.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 
-async function narrowed(
+/** Every record of the kinds, or those that the words find. */
+async function candidatesOf(
+  context: Context,
+  { kinds, words }: Request,
   store: Store,
-  kinds: readonly Kind[],
-  words: string,
-  passed: readonly Item[],
-): Promise<Row[]> {
+): Promise<readonly Candidate[]> {
+  if (words.length === 0) return kinds.flatMap((kind) => store.items(kind).map((item) => ({ item })));
   const { search } = await import("../search/index.ts");
-  const left = new Set(passed);
-  return search(store, kinds, words).filter(({ item }) => left.has(item));
+  return search(store, kinds, words.join(" "), context.builtIndex(store));
 }
 
-function orderedBy({ given, kinds }: Request, rows: readonly Row[], store: Store): readonly Row[] {
+/** What is printed of a row. */
+function shownRow({ item, match }: Candidate, explain: boolean): Row {
+  if (!match) return { item };
+  const { score, quality, on, why } = match;
+  return { item, match: { score, quality, on, ...(explain && { why }) } };
+}
+
+function orderedBy(
+  { given, kinds }: Request,
+  rows: readonly Candidate[],
+  store: Store,
+): readonly Candidate[] {
   const reverse = given.reverse === true;
   if (given.sort === undefined) return reverse ? [...rows].reverse() : rows;
   const [path = ""] = fieldsIn(given.sort, kinds, false, "--sort");
@@ -131,6 +170,27 @@ export async function print(context: Context, given: Given, usual: Format, repor
   terminal.out(render(report, look));
 }
 
+/** Says that the words found nothing, and what is called nearly so. */
+async function nothingClose(
+  { terminal }: Context,
+  { words, kinds }: Request,
+  weak: number,
+  store: Store,
+): Promise<void> {
+  const { nearest } = await import("../search/fuse.ts");
+  const { namesOf } = await import("../search/texts.ts");
+  const near = nearest(
+    words.join(" "),
+    kinds.flatMap((kind) => store.items(kind).flatMap(namesOf)),
+  );
+  const parts = [
+    `Nothing close to “${visible(words.join(" "))}”.`,
+    ...(near.length > 0 ? [`Did you mean ${near.join(", ")}?`] : []),
+    ...(weak > 0 ? [`--weak shows ${weak === 1 ? "a weak match" : `${weak} weak matches`}.`] : []),
+  ];
+  terminal.err(`${parts.join(" ")}\n`);
+}
+
 type Counts = {
   readonly shown: number;
   readonly all: number;
@@ -138,21 +198,21 @@ type Counts = {
   readonly undated: number;
 };
 
-function undatedIn({ given, filters }: Request, candidates: readonly Item[]): number {
+function undatedIn({ given, filters }: Request, candidates: readonly Candidate[]): number {
   const dated = dateFilters.some(
     ({ option }) => given[option] !== undefined && filters.some((filter) => filter.option === option),
   );
-  return dated ? candidates.filter((item) => datesOf(item).length === 0).length : 0;
+  return dated ? candidates.filter(({ item }) => datesOf(item).length === 0).length : 0;
 }
 
 /** Tells a person at a terminal how many there are, and what was left out. */
 function note({ terminal }: Context, { noun, words }: Request, { shown, all, weak, undated }: Counts): void {
-  if (!terminal.interactive) return;
+  if (!terminal.interactive || (all === 0 && words.length > 0)) return;
   const parts = [
     shown < all
       ? `${shown} of ${all} ${noun}`
       : all === 0
-        ? `No ${noun}${words.length > 0 ? " come close" : ""}`
+        ? `No ${noun}`
         : `${all} ${all === 1 ? singular(noun) : noun}`,
     ...(weak > 0
       ? [

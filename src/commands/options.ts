@@ -19,6 +19,7 @@ export type Given = {
   readonly color?: string;
   readonly truncate: boolean;
   readonly weak?: true;
+  readonly explain?: true;
   readonly [filter: string]: unknown;
 };
 
@@ -68,6 +69,9 @@ export function listOptions(command: Command): Command {
     .addOption(new Option("--reverse", "Turn the order round.").helpGroup("List:"))
     .addOption(once("--limit <number>", "At most so many records.").helpGroup("List:"))
     .addOption(new Option("--weak", "Show weak matches of the words too.").helpGroup("List:"))
+    .addOption(
+      new Option("--explain", "Say why each match of the words stands where it stands.").helpGroup("List:"),
+    )
     .addOption(new Option("--exit-status", "End with 3 where the list is empty.").helpGroup("List:"));
 }
 
@@ -125,7 +129,7 @@ export function fieldNames(kinds: readonly Kind[], matched: boolean): string[] {
     ...new Set([
       ...derivedNames,
       ...paths,
-      ...(matched ? ["match", "match.score", "match.quality", "match.on"] : []),
+      ...(matched ? ["match", "match.score", "match.quality", "match.on", "match.why"] : []),
     ]),
   ];
 }

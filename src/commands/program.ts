@@ -56,6 +56,22 @@ export function programOf(context: Context, version: string, argv?: readonly str
   return program;
 }
 
+/** A minus sign, which commander does not take for the start of an option; the search reads it as `-`. */
+const minus = "\u2212";
+
+/**
+ * Command-line words such as `-russia`, which leave records out, as words that commander passes on. One that is an
+ * option with a dash too few stays as it is, so that it is told.
+ */
+export function withExclusions(program: Command, argv: readonly string[]): string[] {
+  const options = program.commands.flatMap((command) => command.options.map(({ long }) => long));
+  const end = argv.indexOf("--");
+  return argv.map((word, at) => {
+    const excludes = /^-[^-\s\d].+/u.test(word) && !options.includes(`-${word}`);
+    return excludes && (end < 0 || at < end) ? minus + word.slice(1) : word;
+  });
+}
+
 /** What commander found wrong, as a Problem; help and version pass through. */
 function problemOf(error: CommanderError, command: Command, names: readonly string[]): Error {
   if (error.exitCode === 0 || error.code === "commander.help") return error;

@@ -27,7 +27,7 @@ export const quote = defineKind(common, {
   },
   columns: ["speaker", "date", "text"],
   dates: ["date"],
-  answers: { said: 1.3, who: 1.1 },
+  answers: { said: 1.4, who: 1.1 },
   called: ["text"],
   verbatim: "text",
   title: (r, name) => `${name(r.speaker)}: “${r.text}”`,

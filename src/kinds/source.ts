@@ -36,7 +36,7 @@ export const source = defineKind(common, {
   },
   columns: ["published", "outlet", "title"],
   dates: ["published"],
-  answers: { source: 1.3 },
+  answers: { source: 2 },
   called: ["title", "outlet"],
   title: (r) => r.title,
   examples: ["sources", "sources mirror-spectator", "sources --json id,title,url"],

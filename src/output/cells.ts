@@ -31,10 +31,14 @@ export function cellOf(row: Row, path: string, store: Store): Cell {
 
 function matchText({ match }: Row, path: string): string {
   if (!match) return "";
-  if (path === "match.quality") return match.quality;
-  if (path === "match.score") return String(match.score);
   const on = match.on.map(({ field, words }) => `${field}: ${words.join(" ")}`).join("; ");
-  return path === "match.on" ? on : `${match.quality} ${match.score} ${on}`;
+  const parts: Readonly<Record<string, string>> = {
+    "match.quality": match.quality,
+    "match.score": String(match.score),
+    "match.on": on,
+    "match.why": (match.why ?? []).join("; "),
+  };
+  return visible(parts[path] ?? `${match.quality} ${match.score} ${on}`);
 }
 
 function meaningOf(field: Field): Meaning {
@@ -98,7 +102,7 @@ function groupText(fields: Fields, value: Raw, store: Store, withIds: boolean): 
 /** The column that carries the hedge: the title, or else the last, unless other fields were asked for. */
 export function hedgedColumn(columns: readonly string[], asked: boolean): number {
   const title = columns.indexOf("title");
-  return title >= 0 || asked ? title : columns.length - 1;
+  return title >= 0 || asked ? title : columns.findLastIndex((column) => !column.startsWith("match"));
 }
 
 /** The hedge of a record in brackets, as it follows a text; empty for what the source states itself. */

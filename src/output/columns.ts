@@ -7,6 +7,9 @@ export function tableColumns(kinds: readonly Kind[]): string[] {
   return kind && more.length === 0 ? ["id", ...kind.columns] : ["kind", "id", "title"];
 }
 
+/** The column that explains matches, where they are to be explained. */
+export const whyColumn = (explain: boolean): string[] => (explain ? ["match.why"] : []);
+
 /** The columns of a tab-separated line: those of the table with small groups opened, and what hedges them. */
 export function lineColumns(kinds: readonly Kind[]): string[] {
   const shown = tableColumns(kinds).flatMap((name) =>

@@ -1,12 +1,12 @@
 // What a command hands to a format: records, and how much of them to show.
 import type { Kind } from "../schema/kind.ts";
-import type { Match } from "../store/match.ts";
+import type { ShownMatch } from "../store/match.ts";
 import type { Item, Link, Store } from "../store/store.ts";
 import type { Theme } from "./theme.ts";
 
 export type Row = {
   readonly item: Item;
-  readonly match?: Match;
+  readonly match?: ShownMatch;
   /** The records that refer to this one, where the command looked. */
   readonly links?: readonly Link[];
 };

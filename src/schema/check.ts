@@ -125,11 +125,15 @@ const added = {
   },
   match: {
     description: "From a search: why the record was found. The score runs from 0 to 1, 1 being best.",
-    ...objectOf({
+    type: "object",
+    properties: {
       score: { type: "number", minimum: 0, maximum: 1 },
       quality: { enum: ["exact", "close", "weak"] },
       on: { type: "array", items: objectOf({ field: { type: "string" }, words }) },
-    }),
+      why: words,
+    },
+    required: ["score", "quality", "on"],
+    additionalProperties: false,
   },
 };
 

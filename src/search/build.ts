@@ -26,6 +26,8 @@ export type Index = {
   readonly sounds: Readonly<Record<string, readonly number[]>>;
   /** For each document, each thing that it is called, and each of its words: the keys under which it can be met. */
   readonly calls: readonly (readonly (readonly (readonly number[])[])[])[];
+  /** Everything that records are called, folded, and which documents are. */
+  readonly called: Readonly<Record<string, readonly number[]>>;
   /** Stems in a row that stand for concepts. */
   readonly phrases: Readonly<Record<string, readonly number[]>>;
 };
@@ -87,12 +89,28 @@ export function indexOf(store: Store, groups: readonly Group[]): Index {
     docs: docsOf(items, store),
     fields: fields.all.map((field) => JSON.parse(field)),
     calls: items.map((item) => callsOf(item).map((call) => callOf(call, phrases, keys))),
+    called: calledOf(items),
     keys: keys.all,
     places: keys.all.map((_, key) => [...(places.get(key)?.values() ?? [])].flat()),
     words: list,
     sounds: soundsOf(list, names),
     phrases: Object.fromEntries(phrases),
   };
+}
+
+/** The folded spellings of a text as one key each: the likeliest forms, and the others where a word has them. */
+export const spellingsOf = (text: string): string[] => {
+  const tokens = tokensOf(text);
+  return [...new Set([0, 1, 2].map((f) => tokens.map(({ forms }) => forms[f] ?? forms[0]).join(" ")))];
+};
+
+function calledOf(items: readonly Item[]): Record<string, number[]> {
+  const called = new Map<string, Set<number>>();
+  for (const [doc, item] of items.entries()) {
+    for (const spelling of callsOf(item).flatMap(spellingsOf))
+      called.set(spelling, (called.get(spelling) ?? new Set()).add(doc));
+  }
+  return Object.fromEntries([...called].map(([spelling, docs]) => [spelling, [...docs]]));
 }
 
 function conceptPhrases(groups: readonly Group[], keys: Numbering): Map<string, number[]> {

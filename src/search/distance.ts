@@ -26,6 +26,9 @@ export function distance(a: string, b: string, most: number): number {
 /** How many errors a word of that length may have and still be taken for another. */
 export const toleranceOf = (word: string): number => (word.length < 3 ? 0 : word.length < 7 ? 1 : 2);
 
-/** Whether an error is likely enough: a word of three letters may only have two of them swapped. */
+/** Whether an error is likely enough: a word of three letters may only have two swapped, or lack one after its first. */
 export const isLikely = (a: string, b: string): boolean =>
-  a.length > 3 || (a.length === b.length && [...a].sort().join("") === [...b].sort().join(""));
+  a.length > 3 ||
+  (a.length === b.length
+    ? [...a].sort().join("") === [...b].sort().join("")
+    : b.length === 4 && a[0] === b[0]);

@@ -1,7 +1,7 @@
 // Which words of a record matched, and where they stand.
 import type { Match } from "../store/match.ts";
 import type { Item, Store } from "../store/store.ts";
-import type { Index } from "./build.ts";
+import { type Index, spellingsOf } from "./build.ts";
 import { tokensOf } from "./fold.ts";
 import type { Ranked } from "./rank.ts";
 import { stemOf, stemsOf } from "./stem.ts";
@@ -20,6 +20,16 @@ export function evidenceOf(item: Item, ranked: Ranked, index: Index, store: Stor
     }
   }
   return [...fields].map(([field, words]) => ({ field, words: [...words] }));
+}
+
+/** The fields that hold exactly this name or id, in the record's own spelling. */
+export function namedIn(item: Item, name: string, store: Store): Match["on"] {
+  const asked = spellingsOf(name);
+  const own = item.record.id === name ? [{ field: "id", words: [name] }] : [];
+  const calls = textsOf(item, store).filter(({ text }) =>
+    spellingsOf(text).some((spelling) => asked.includes(spelling)),
+  );
+  return [...own, ...calls.map(({ field, text }) => ({ field, words: text.split(/\s+/) }))];
 }
 
 function isMet(stem: string, met: ReadonlySet<number>, index: Index): boolean {

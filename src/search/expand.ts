@@ -3,11 +3,13 @@ import type { Index } from "./build.ts";
 import { longestPhrase } from "./build.ts";
 import { distance, isLikely, toleranceOf } from "./distance.ts";
 import { soundOf, type Token } from "./fold.ts";
-import { near } from "./fuse.ts";
 import type { Query } from "./query.ts";
 import type { Term } from "./rank.ts";
 import { stemOf, stemsOf } from "./stem.ts";
 import { weights } from "./weights.ts";
+
+/** Finds the words that may lie within so many typing errors of one. */
+export type Near = (word: string, words: readonly string[], most: number) => string[];
 
 export type Way = "same" | "sound" | "beginning" | "spelling" | "meaning";
 /** A key of the index that may be meant. */
@@ -37,6 +39,13 @@ export class Vocabulary {
     return key !== undefined && (this.index.places[key]?.length ?? 0) > 0 ? key : undefined;
   }
 
+  /** Whether a word is met as it stands, in some form. */
+  knows({ forms }: Token): boolean {
+    return forms
+      .map(stemOf)
+      .some((stem) => this.key(stem) !== undefined || this.index.phrases[stem] !== undefined);
+  }
+
   /** What a known word means: its own key and its concepts; empty for a word that is not known. */
   meaning(word: string, strength: number, way: Way): Meant[] {
     const key = this.#wordKeys.get(word);
@@ -53,20 +62,28 @@ export class Vocabulary {
 }
 
 /** For each word of a query that carries meaning: the keys that may be meant, the surest way kept for each. */
-export function expand(words: Query["words"], vocabulary: Vocabulary): Term[] {
+export function expand(words: Query["words"], vocabulary: Vocabulary, near: Near): Term[] {
   const stems = stemsOf(words.map(({ forms }) => forms[0] ?? ""));
   const concepts = conceptsAt(words, stems, vocabulary);
   return words.flatMap((word, at) => {
     const { keys = [], together = 1, carries = false } = concepts[at] ?? {};
     if (word.fills && !carries) return [];
-    return [{ meant: meantBy(word, stems[at] ?? "", keys, vocabulary), together }];
+    return [
+      { text: word.forms[0] ?? "", meant: meantBy(word, stems[at] ?? "", keys, vocabulary, near), together },
+    ];
   });
 }
 
-function meantBy(word: Token, stem: string, concepts: readonly number[], vocabulary: Vocabulary): Meant[] {
+function meantBy(
+  word: Token,
+  stem: string,
+  concepts: readonly number[],
+  vocabulary: Vocabulary,
+  near: Near,
+): Meant[] {
   const known = exactly([stem, ...word.forms.map(stemOf)], vocabulary);
   const meanings = concepts.map((key): Meant => ({ key, strength: weights.meaning, way: "meaning" }));
-  const rough = known.length > 0 || meanings.length > 0 ? [] : roughly(word, vocabulary);
+  const rough = known.length > 0 || meanings.length > 0 ? [] : roughly(word, vocabulary, near);
   return surest([...known, ...bySound(word.forms, vocabulary), ...meanings, ...rough]);
 }
 
@@ -91,9 +108,9 @@ function bySound(forms: readonly string[], { index }: Vocabulary): Meant[] {
 }
 
 /** Words with typing errors, and inflected words whose beginning is known. */
-function roughly({ forms, bent }: Token, vocabulary: Vocabulary): Meant[] {
+function roughly({ forms, bent }: Token, vocabulary: Vocabulary, near: Near): Meant[] {
   return forms.flatMap((form) => [
-    ...byErrors(form, vocabulary),
+    ...byErrors(form, vocabulary, near),
     ...byBeginning(form, bent, vocabulary),
     ...bySharedBeginning(form, vocabulary),
   ]);
@@ -109,7 +126,7 @@ function bySharedBeginning(form: string, vocabulary: Vocabulary): Meant[] {
     .flatMap((word) => vocabulary.meaning(word, weights.sharedBeginning, "beginning"));
 }
 
-function byErrors(form: string, vocabulary: Vocabulary): Meant[] {
+function byErrors(form: string, vocabulary: Vocabulary, near: Near): Meant[] {
   const most = toleranceOf(form);
   if (most === 0) return [];
   return near(form, vocabulary.words, most).flatMap((word) => {

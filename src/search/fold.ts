@@ -29,9 +29,8 @@ const withoutAccents = (word: string): string =>
 /** The forms under which a word may be met, in plain lower-case Latin letters; folding a form again gives itself first. */
 export function formsOf(word: string): string[] {
   const text = lower(word).replace(/['’]s$/, "");
-  if (armenianLetter.test(text)) return [withoutAccents(fromArmenian(text))];
-  if (cyrillicLetter.test(text)) {
-    const latin = withoutAccents(fromCyrillic(text));
+  if (armenianLetter.test(text) || cyrillicLetter.test(text)) {
+    const latin = fromCyrillic(withoutAccents(fromCyrillic(fromArmenian(text))));
     // Russian writes г for h in names: Гадрут is Hadrut.
     return text.startsWith("г") ? [latin, `h${latin.slice(1)}`] : [latin];
   }

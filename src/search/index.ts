@@ -2,72 +2,99 @@
 import type { Kind } from "../schema/kind.ts";
 import type { Match } from "../store/match.ts";
 import type { Item, Store } from "../store/store.ts";
-import { type Group, type Index, indexOf } from "./build.ts";
-import { evidenceOf } from "./evidence.ts";
-import { expand, Vocabulary } from "./expand.ts";
-import { exactly } from "./lookup.ts";
+import { type Group, type Index, indexOf, spellingsOf } from "./build.ts";
+import { evidenceOf, namedIn } from "./evidence.ts";
+import { expand, type Near, Vocabulary } from "./expand.ts";
+import { explained } from "./explain.ts";
 import { parseQuery, type Query } from "./query.ts";
-import { type Ranked, rank } from "./rank.ts";
+import { type Ranked, rank, type Term } from "./rank.ts";
 import { satisfies } from "./satisfies.ts";
 import { weights } from "./weights.ts";
 
 /** A record that was found, and why. */
 export type Found = { readonly item: Item; readonly match: Match };
 
-/** The records of some kinds that match the words, best first, weak ones included. */
-export function search(store: Store, kinds: readonly Kind[], words: string, built?: Index): Found[] {
+/**
+ * The records of some kinds that match the words, best first, weak ones included. `built` is the index of this very
+ * store; without it one is made.
+ */
+export async function search(
+  store: Store,
+  kinds: readonly Kind[],
+  words: string,
+  built?: Index,
+): Promise<Found[]> {
   const query = parseQuery(words);
-  const wanted = new Set(kinds.map((kind) => kind.name));
-  const exact = exactly(store, kinds, words);
   const index = built ?? indexOf(store, store.side<Group>("synonyms.json"));
   const vocabulary = new Vocabulary(index);
-  const terms = expand(query.words, vocabulary);
+  const terms = expand(query.words, vocabulary, await nearFor(query.words, vocabulary));
   const answers = (kind: string, asking: string): number =>
     store.kind(kind)?.answers?.[asking] ?? weights.noAnswer;
-  const ranked = rank(index, terms, query.asks, answers).filter(({ doc }) =>
-    wanted.has(index.docs[doc]?.[1] ?? ""),
-  );
-  const found = ranked.flatMap((one) => foundOf(one, exact, query, index, store));
-  const named = exact
-    .filter((item) => !found.some((one) => one.item === item))
-    .map((item) => ({ item, match: exactMatch(item, query, store) }));
-  const all = [...named, ...found].filter(({ item }) => satisfies(item, query, store));
-  const isExact = ({ match }: Found): number => (match.quality === "exact" ? 0 : 1);
-  return all.sort((a, b) => isExact(a) - isExact(b));
+  const wanted = new Set(kinds.map((kind) => kind.name));
+  const exact = exactDocs(index, query.text);
+  const ranked = rank(index, terms, query.asks, answers);
+  const first = [...exact].map((doc) => ranked.find((one) => one.doc === doc) ?? unranked(doc));
+  return [...first, ...ranked.filter(({ doc }) => !exact.has(doc))]
+    .filter(({ doc }) => wanted.has(index.docs[doc]?.[1] ?? ""))
+    .map((one) => foundOf(one, exact.has(one.doc), terms, query, index, store))
+    .filter(({ item }) => satisfies(item, query, store));
 }
 
-function foundOf(ranked: Ranked, exact: readonly Item[], query: Query, index: Index, store: Store): Found[] {
+/** Fuse is loaded only where a word is not known as it stands. */
+async function nearFor(words: Query["words"], vocabulary: Vocabulary): Promise<Near> {
+  if (words.every((word) => word.fills || vocabulary.knows(word))) return () => [];
+  return (await import("./fuse.ts")).near;
+}
+
+/** The documents that go by exactly this id or name. */
+function exactDocs(index: Index, text: string): Set<number> {
+  const byId = index.docs.findIndex(([id]) => id === text);
+  return new Set(byId >= 0 ? [byId] : spellingsOf(text).flatMap((spelling) => index.called[spelling] ?? []));
+}
+
+const unranked = (doc: number): Ranked => ({
+  doc,
+  score: 1,
+  coverage: 1,
+  hits: [],
+  name: 1,
+  asked: 1,
+  shares: [],
+});
+
+function foundOf(
+  ranked: Ranked,
+  exact: boolean,
+  terms: readonly Term[],
+  query: Query,
+  index: Index,
+  store: Store,
+): Found {
   const [id = "", kind = ""] = index.docs[ranked.doc] ?? [];
   const item = store.find(id, [kind]);
-  if (!item) return [];
-  if (exact.includes(item)) return [{ item, match: exactMatch(item, query, store) }];
-  const quality = ranked.coverage >= weights.closeFrom ? "close" : "weak";
-  const score = Math.round(Math.min(0.999, ranked.score) * 1000) / 1000;
-  return [
-    {
-      item,
-      match: {
-        score,
-        quality,
-        get on() {
-          return evidenceOf(item, ranked, index, store);
-        },
-        coverage: ranked.coverage,
-        why: ranked.reasons,
-      },
+  if (!item) throw new Error(`the index knows ${id}, the store does not`);
+  if (exact) return { item, match: exactMatch(item, query, store) };
+  const match: Match = {
+    score: Math.round(Math.min(0.999, ranked.score) * 1000) / 1000,
+    quality: ranked.coverage >= weights.closeFrom ? "close" : "weak",
+    coverage: ranked.coverage,
+    // Worked out only for records that are shown.
+    get on() {
+      return evidenceOf(item, ranked, index, store);
     },
-  ];
+    get why() {
+      return explained(ranked, terms, index);
+    },
+  };
+  return { item, match };
 }
 
-const exactMatch = (item: Item, query: Query, _: Store): Match => ({
+const exactMatch = (item: Item, query: Query, store: Store): Match => ({
   score: 1,
   quality: "exact",
-  on: [
-    {
-      field: item.record.id === query.text ? "id" : (item.kind.called[0] ?? "id"),
-      words: query.text.split(/\s+/),
-    },
-  ],
   coverage: 1,
+  get on() {
+    return namedIn(item, query.text, store);
+  },
   why: ["is called exactly so"],
 });

@@ -28,7 +28,8 @@ const filler = new Set(
   kind kindly know knows let like look looking made make makes making many may maybe me might more most much must my near
   need no nor not now of off ok on one only onto or other our out over own please quite really same shall she should show
   since so some somebody someone something still such tell than thank thanks that the their them then there these they
-  pls plz thx ok okay
+  pls plz thx ok okay long old far big come came comes coming take takes took taken taking place fear fears worry afraid
+  true false exactly latest news new recent recently details full story facts fact
   people person persons man men woman women guy guys individual individuals folks everyone everybody
   instead rather secretly really lot lots de la le les du des et un une der die das und von für bei est ou el los y en ve bir için
   thing things this those through to too under until up upon very was we well were what whatever when where whether which

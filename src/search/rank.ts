@@ -13,7 +13,12 @@ export type Ranked = {
   readonly coverage: number;
   /** For each word of the query: how surely and where it was met, or undefined. */
   readonly hits: readonly (Hit | undefined)[];
-  readonly reasons: readonly string[];
+  /** How far the query names the record, from 0 to 1. */
+  readonly name: number;
+  /** The factor by which the record suits what the question asks for. */
+  readonly asked: number;
+  /** The share of the query's information that each of its words has. */
+  readonly shares: readonly number[];
 };
 export type Hit = {
   readonly meant: Meant;
@@ -24,7 +29,7 @@ export type Hit = {
 };
 
 /** A word of the query: what it may mean, and how many words with it make one phrase. */
-export type Term = { readonly meant: readonly Meant[]; readonly together: number };
+export type Term = { readonly text: string; readonly meant: readonly Meant[]; readonly together: number };
 
 /** How much more, or less, a record of a kind is worth where a question asks for what it can or cannot answer. */
 export type Answers = (kind: string, asking: Asking) => number;
@@ -51,19 +56,11 @@ export function rank(
     const coverage = share(({ meant }) => meant.strength);
     const worth = share((hit) => hit.meant.strength * hit.worth);
     const name = nameOf(index, doc, terms, information, whole);
-    const [, kind = "", links = 0] = index.docs[doc] ?? [];
+    const links = index.docs[doc]?.[2] ?? 0;
     const asked = askedOf(index, doc, hits, asks, answers);
     const score =
-      ((worth + weights.name * name) * asked + Math.log1p(links) * weights.links * coverage) /
-      (1 + weights.name);
-    const reasons = [
-      `covers ${percent(coverage)} of the query`,
-      ...(name > 0 ? [`is called so to ${percent(name)}`] : []),
-      ...(asked !== 1
-        ? [`a ${kind} ${asked > 1 ? "answers" : "does not answer"} such a question (×${asked.toFixed(2)})`]
-        : []),
-    ];
-    return { doc, score, coverage, hits, reasons };
+      ((worth + weights.name * name) * asked + Math.log1p(links) * weights.links * coverage) / weights.best;
+    return { doc, score, coverage, hits, name, asked, shares: information.map((one) => one / whole) };
   });
   return ranked.sort((a, b) => b.score - a.score || a.doc - b.doc);
 }
@@ -85,8 +82,6 @@ function askedOf(
   });
   return factors.length === 0 ? 1 : Math.max(...factors);
 }
-
-const percent = (share: number): string => `${Math.round(share * 100)} %`;
 
 /** The best hit of a word in each record. */
 function hitsOf(index: Index, meant: readonly Meant[]): Map<number, Hit> {

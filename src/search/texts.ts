@@ -63,6 +63,10 @@ export const callsOf = ({ kind, record }: Item): string[] =>
       typeof value === "string" ? [value] : Object.values(value as Record<string, string>),
     );
 
+/** The names of a person or place in Latin letters, to suggest; empty for records that have no such names. */
+export const namesOf = (item: Item): string[] =>
+  hasNames(item.kind) ? callsOf(item).filter((name) => /^\p{Script=Latin}/u.test(name)) : [];
+
 /** Whether what records of a kind are called are names of persons or places, which are spelled in many ways. */
 export const hasNames = (kind: Kind): boolean =>
   Object.values(kind.all).some((field) => field.type === "names");

@@ -22,6 +22,8 @@ export const weights = {
   namePower: 4.5,
   /** What it adds that other records refer to it. */
   links: 0.03,
+  /** What the best answer can come to; scores are shares of it. */
+  best: 2,
   /** A word that stands in no record says this much of what a word in one record would. */
   unknownWord: 0.6,
   /** What a record is worth whose kind does not answer what the question asks for. */

@@ -1,5 +1,8 @@
 // Why a record was found: what search says of a record and every format shows.
 
+/** What is printed of a match; `why` where it was asked for. */
+export type ShownMatch = Pick<Match, "score" | "quality" | "on"> & { readonly why?: readonly string[] };
+
 export type Match = {
   /** From 0 to 1, 1 being best. */
   readonly score: number;

@@ -1,9 +1,9 @@
 // Reads data files; the only place that touches the file system.
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync, statSync } from "node:fs";
 import { Problem } from "../errors.ts";
 
-/** Gives the bytes of a file of the store by its name; throws a store Problem where it cannot be read. */
-export type Reader = (file: string) => Buffer;
+/** Gives the bytes of a file of the store by its name, or their number; throws a store Problem where it cannot be read. */
+export type Reader = ((file: string) => Buffer) & { readonly size?: (file: string) => number };
 
 /** What the build saw in each data file: records whose stamp still fits were checked then. */
 export type Stamps = Readonly<Record<string, string>>;
@@ -17,10 +17,10 @@ const reasons: Readonly<Record<string, string>> = {
 
 /** A reader of the files in a folder. */
 export function readerOf(folder: string): Reader {
-  return (file) => {
-    const path = `${folder.replace(/\/$/, "")}/${file}`;
+  const at = (file: string): string => `${folder.replace(/\/$/, "")}/${file}`;
+  const told = <T>(path: string, read: (path: string) => T): T => {
     try {
-      return readFileSync(path);
+      return read(path);
     } catch (error) {
       const code = (error as NodeJS.ErrnoException).code ?? "";
       throw new Problem("store", `cannot read ${path}: ${reasons[code] ?? code}`, {
@@ -28,6 +28,8 @@ export function readerOf(folder: string): Reader {
       });
     }
   };
+  const read = (file: string): Buffer => told(at(file), (path) => readFileSync(path));
+  return Object.assign(read, { size: (file: string) => told(at(file), (path) => statSync(path).size) });
 }
 
 /**
@@ -42,6 +44,10 @@ export function stampOf(bytes: Uint8Array): string {
   for (let at = 0; at < words.length; at++) hash = Math.imul(hash ^ (words[at] ?? 0), 0x01000193);
   return `${bytes.length}-${(hash >>> 0).toString(16)}`;
 }
+
+/** Whether a file of that size can be the one that was stamped. */
+export const isSize = (stamp: string | undefined, size: number): boolean =>
+  stamp?.startsWith(`${size}-`) ?? false;
 
 /** The texts in a folder by file name without its ending; for checks of quotations against their sources. */
 export function readTexts(folder: string): Map<string, string> {

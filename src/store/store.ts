@@ -2,7 +2,7 @@
 import { Problem } from "../errors.ts";
 import { isDate, sortKey } from "../schema/dates.ts";
 import { type Kind, leaves, type Raw, valuesAt } from "../schema/kind.ts";
-import { type Reader, type Stamps, stampOf } from "./read.ts";
+import { isSize, type Reader, type Stamps, stampOf } from "./read.ts";
 
 /** A record with its kind. */
 export type Item = { readonly kind: Kind; readonly record: Raw };
@@ -104,6 +104,17 @@ export class Store {
   /** The list in a file that stands beside the records. */
   side<T>(file: string): readonly T[] {
     return JSON.parse(this.#read(file).toString("utf8")) as T[];
+  }
+
+  /** Whether every file still has the size that the build saw, so that what was worked out then still holds. */
+  isAsBuilt(): boolean {
+    const { size } = this.#read;
+    const stamps = this.#stamps;
+    return (
+      size !== undefined &&
+      stamps !== undefined &&
+      Object.keys(stamps).every((file) => isSize(stamps[file], size(file)))
+    );
   }
 
   /** Every record that refers to the id, in the order of kinds. */

@@ -2,7 +2,7 @@
 
 import type { Field, GroupField } from "../../schema/field.ts";
 import { fieldAt, type Kind, type Raw } from "../../schema/kind.ts";
-import type { Match } from "../../store/match.ts";
+import type { ShownMatch } from "../../store/match.ts";
 import type { Item, Store } from "../../store/store.ts";
 import { isInferred, labelOf, readableValue } from "../cells.ts";
 import { cells, padded, wrapped } from "../lines.ts";
@@ -35,7 +35,7 @@ function cardOf(report: Report, { item, links, match }: Row, look: Look): string
   ];
 }
 
-const matchLine = ({ quality, on }: Match): string =>
+const matchLine = ({ quality, on }: ShownMatch): string =>
   `${quality}, ${on.map(({ field, words }) => `${labelOf(field)}: ${words.join(" ")}`).join("; ")}`;
 
 type Entry = { readonly label: string; readonly lines: readonly string[] };

@@ -1,7 +1,8 @@
 // A quiet table fitted to the width; where the width is too small for one, a short list in its place.
 import Table from "cli-table3";
 import { type Cell, cellOf, hedgeAfter, hedgedColumn, labelOf } from "../cells.ts";
-import { tableColumns } from "../columns.ts";
+import { tableColumns, whyColumn } from "../columns.ts";
+import { dressed, matchedIn } from "../highlight.ts";
 import { cells, clipped, longestWord, wrapped } from "../lines.ts";
 import type { Look, Render } from "../report.ts";
 
@@ -16,7 +17,8 @@ const tallest = 6;
 export const render: Render = (report, look) => {
   if (report.rows.length === 0) return "";
   const { store } = report;
-  const names = report.fields ?? tableColumns(report.kinds);
+  const why = whyColumn(report.rows.some(({ match }) => match?.why !== undefined));
+  const names = report.fields ?? [...tableColumns(report.kinds), ...why];
   const hedged = hedgedColumn(names, report.fields !== undefined);
   const rows = report.rows.map((row) =>
     names.map((name, c) => ({
@@ -25,7 +27,8 @@ export const render: Render = (report, look) => {
     })),
   );
   const widths = fittedWidths(names, rows, look.width);
-  return widths ? tableOf(names, rows, widths, look) : listOf(rows, look);
+  const marks = report.rows.map(matchedIn);
+  return widths ? tableOf(names, rows, marks, widths, look) : listOf(rows, marks, look);
 };
 
 /** A cell and what follows its text and must not be cut. */
@@ -69,14 +72,15 @@ function fittedWidths(
 function tableOf(
   names: readonly string[],
   rows: readonly Tailed[][],
+  marks: readonly (RegExp | undefined)[],
   widths: readonly number[],
   { theme, truncate }: Look,
 ): string {
   const most = truncate ? tallest : Number.POSITIVE_INFINITY;
-  const body = rows.map((row) =>
+  const body = rows.map((row, r) =>
     row.map(({ text, tail, meaning }, c) =>
       clipped(text, tail, widths[c] ?? 1, most)
-        .map((line) => theme(meaning, line))
+        .map((line) => dressed(line, meaning, marks[r], theme))
         .join("\n"),
     ),
   );
@@ -124,20 +128,26 @@ const trimmed = (text: string): string =>
     .join("\n");
 
 /** For narrow lines: the id and the short values, on one line where they fit, and the rest wrapped below. */
-function listOf(rows: readonly Tailed[][], { width, theme, truncate }: Look): string {
+function listOf(
+  rows: readonly Tailed[][],
+  marks: readonly (RegExp | undefined)[],
+  { width, theme, truncate }: Look,
+): string {
   const indent = "  ";
   const room = width - indent.length;
   const most = truncate ? tallest : Number.POSITIVE_INFINITY;
-  const blocks = rows.map((row) => {
+  const blocks = rows.map((row, r) => {
     const id = row.find(({ meaning }) => meaning === "id");
     const last = row.at(-1);
     const short = row.filter((cell) => cell !== last && cell !== id && cell.text !== "").map(wholeText);
     const line = short.join(" · ");
     const fits = id !== undefined && cells(id.text) + indent.length + cells(line) <= width;
-    const head = id ? [theme("id", id.text) + (fits && line ? indent + theme("label", line) : "")] : [];
+    const head = id
+      ? [dressed(id.text, "id", marks[r], theme) + (fits && line ? indent + theme("label", line) : "")]
+      : [];
     const second = fits || !line ? [] : wrapped(line, room).map((one) => indent + theme("label", one));
     const text = last && last !== id && last.text ? clipped(last.text, last.tail, room, most) : [];
-    return [...head, ...second, ...text.map((one) => indent + one)];
+    return [...head, ...second, ...text.map((one) => indent + dressed(one, "plain", marks[r], theme))];
   });
   const airy = blocks.some((lines) => lines.length > 2);
   return `${blocks.map((lines) => lines.join("\n")).join(airy ? "\n\n" : "\n")}\n`;

@@ -1,0 +1,34 @@
+// Says in words why a record stands where it stands.
+import type { Index } from "./build.ts";
+import type { Way } from "./expand.ts";
+import type { Ranked, Term } from "./rank.ts";
+
+const ways: Readonly<Record<Way, string>> = {
+  same: "the same word",
+  sound: "a name that sounds so",
+  beginning: "a word with the same beginning",
+  spelling: "a word with a typing error or two",
+  meaning: "a word of the same meaning",
+};
+
+/** A line for each word of the query, then what else counted. */
+export function explained(ranked: Ranked, terms: readonly Term[], index: Index): string[] {
+  const { hits, shares, coverage, name, asked, doc } = ranked;
+  const kind = index.docs[doc]?.[1] ?? "";
+  return [
+    ...terms.map(({ text }, at) => {
+      const hit = hits[at];
+      const share = percent(shares[at] ?? 0);
+      if (!hit) return `${text} (${share} of the query): not here`;
+      const field = index.fields[hit.field]?.[0] ?? "";
+      return `${text} (${share} of the query): ${ways[hit.meant.way]} in ${field}, ${percent(hit.meant.strength)} sure`;
+    }),
+    `covers ${percent(coverage)} of the query`,
+    ...(name > 0.005 ? [`the query names it to ${percent(name)}`] : []),
+    ...(asked === 1
+      ? []
+      : [`a ${kind} ${asked > 1 ? "answers" : "does not answer"} such a question: ×${asked}`]),
+  ];
+}
+
+const percent = (share: number): string => `${Math.round(share * 100)} %`;

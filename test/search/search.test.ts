@@ -1,0 +1,278 @@
+// Search through the users' door: order with the reason beside each place, questions, spellings, conditions, calm.
+import { describe, expect, it } from "vitest";
+import { kinds } from "../../src/kinds/index.ts";
+import { type Group, indexOf } from "../../src/search/build.ts";
+import { expand, Vocabulary } from "../../src/search/expand.ts";
+import { tokensOf } from "../../src/search/fold.ts";
+import { near } from "../../src/search/fuse.ts";
+import { parseQuery } from "../../src/search/query.ts";
+import { rank } from "../../src/search/rank.ts";
+import { stemsOf } from "../../src/search/stem.ts";
+import { textsOf } from "../../src/search/texts.ts";
+import { readerOf } from "../../src/store/read.ts";
+import { Store } from "../../src/store/store.ts";
+import { piped, root, talks } from "../twin.ts";
+
+type Hit = {
+  id: string;
+  kind: string;
+  match: { score: number; quality: string; on: { field: string; words: string[] }[]; why?: string[] };
+};
+const search = async (line: string): Promise<Hit[]> => JSON.parse((await talks(`search ${line} --json`)).out);
+const first = async (line: string): Promise<string | undefined> => (await search(line))[0]?.id;
+
+/** A store in which the order can be worked out by hand. */
+const cited = { sources: [{ source: "paper", at: "¶1" }] };
+const person = (id: string, name: string, about?: string) => ({
+  id,
+  name,
+  type: "person",
+  ...(about && { about }),
+  ...cited,
+});
+const small = (actors: object[]) => ({
+  stamps: {},
+  read: (file: string) => {
+    const paper = {
+      id: "paper",
+      type: "news",
+      title: "Paper",
+      outlet: "Press",
+      published: "2023",
+      language: "en",
+      ...cited,
+    };
+    const files: Record<string, object[]> = {
+      "actors.json": actors,
+      "sources.json": [paper],
+      "synonyms.json": [{ id: "ship", words: ["ferry", "boat"] }],
+    };
+    return Buffer.from(JSON.stringify(files[file] ?? []));
+  },
+});
+const order = async (query: string, actors: object[]): Promise<string[]> => {
+  const { out } = await talks(`search ${query} --weak --json id`, { world: small(actors) });
+  return (JSON.parse(out) as { id: string }[]).map(({ id }) => id);
+};
+
+describe("the order of what is found", () => {
+  it("goes from the exact name down to the word in a long text", async () => {
+    const actors = [
+      person(
+        "about-long",
+        "Gamma Delta",
+        "Somebody who once took a ferry over the long river beside the town with many others",
+      ),
+      person("alias-in-name", "Ferry Company"), // the word is half of a short name
+      person("exact", "Ferry"), // the name is the query
+      person("about-short", "Alpha Beta", "Took a ferry"), // the word in a short text
+    ];
+    expect(await order("ferry", actors)).toEqual(["exact", "alias-in-name", "about-short", "about-long"]);
+  });
+
+  it("puts all words before most, a rare word before a common one, and the word before its like", async () => {
+    const actors = [
+      person("both", "Ferry Harbour"), // both words
+      person("rare", "Harbour One"), // the rarer word alone
+      person("common", "Ferry One"), // the commoner word alone
+      person("common-too", "Ferry Two"),
+      person("like", "Boat Three"), // a word of the same meaning
+    ];
+    const found = await order('"" ferry harbour', actors);
+    expect(found[0]).toBe("both");
+    expect(found.indexOf("rare")).toBeLessThan(found.indexOf("common"));
+    expect(found.indexOf("common-too")).toBeLessThan(found.indexOf("like"));
+  });
+
+  it("never puts a word with a typing error before the word itself", async () => {
+    expect(await order("harbour", [person("near", "Harbous One"), person("same", "Harbour One")])).toEqual([
+      "same",
+    ]);
+    expect(await order("harbuor", [person("far", "Other One"), person("near", "Harbour One")])).toEqual([
+      "near",
+    ]);
+  });
+});
+
+describe("spellings", () => {
+  it.each([
+    "Pashinyan",
+    "pashinian",
+    "Пашинян",
+    "Փաշինյան",
+    "Paşinyan",
+    "Pachinian",
+    "pashinyna",
+    "Փաշինյանի",
+    "Пашиняна",
+  ])("%s finds the man", async (name) => {
+    expect(await first(name)).toBe("nikol-pashinyan");
+  });
+
+  it.each([
+    ["Naxçıvan", "nakhchivan"],
+    ["нахичевань", "nakhchivan"],
+    ["Zəngəzur dəhlizi", "zangezur-corridor"],
+    ["Qarabağ", "nagorno-karabakh"],
+  ])("%s finds %s", async (name, id) => {
+    expect(await first(name)).toBe(id);
+  });
+});
+
+describe("meaning", () => {
+  it.each([
+    ["pow exchange", "prisoner-swap-2023-12-13"],
+    ["border marking", "border-demarcation"],
+    ["exodus of armenians", "karabakh-armenians-displaced"],
+    ["cop 29", "cop29"],
+    ["COP-29", "cop29"],
+  ])("of `%s` is understood", async (query, id) => {
+    expect((await search(query)).slice(0, 3).map((hit) => hit.id)).toContain(id);
+  });
+});
+
+describe("a question", () => {
+  it.each([
+    ["who visited baku before the statement", ["us-diplomat-visits-baku-2023-12-06", "top-us-diplomat"]],
+    ["when was the prisoner swap", ["prisoner-swap-2023-12-13"]],
+    ["how many armenians are still held", ["armenians-held-23"]],
+    ["what did zakharova say", ["quote-zakharova-further"]],
+    ["where is shirak", ["shirak"]],
+    ["who wrote the article", ["mirror-spectator-2023-12-21"]],
+  ])("`%s` is answered first by the kind of record it asks for", async (query, ids) => {
+    expect(ids).toContain(await first(query));
+  });
+});
+
+describe("a match", () => {
+  it("says which words of which field matched, as the record spells them", async () => {
+    const [hit] = await search("'Мария Захарова'");
+    expect(hit?.match.quality).toBe("exact");
+    expect(hit?.match.on).toContainEqual({ field: "names.ru", words: ["Мария", "Захарова"] });
+    const weak = await search("corridor troops");
+    expect(weak[0]?.match.on.flatMap(({ words }) => words)).toEqual(
+      expect.arrayContaining(["corridor", "troops"]),
+    );
+  });
+
+  it("explains itself where that is asked for, and only then", async () => {
+    const [plain] = await search("corridor");
+    expect(plain?.match.why).toBeUndefined();
+    const [hit] = await search("corridor --explain");
+    expect(hit?.match.why?.[0]).toMatch(/^corridor \(100 % of the query\): the same word in name/);
+    expect((await talks("search corridor --explain --limit 1", { width: 140 })).out).toContain(
+      "the same word in name",
+    );
+  });
+
+  it("has a score from 0 to 1 that falls from place to place", async () => {
+    const scores = (await search("prisoners released --weak")).map(({ match }) => match.score);
+    expect(scores.every((score) => score > 0 && score <= 1)).toBe(true);
+    expect([...scores].sort((a, b) => b - a)).toEqual(scores);
+  });
+
+  it("is marked at a terminal, also where it was folded", async () => {
+    const { out } = await talks("places naxçıvan --color always --fields id,names", { width: 100, env: {} });
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: the code for underlined is meant
+    expect(out).toMatch(/\u001b\[4m(Naxçıvan|nakhchivan)\u001b\[24m/);
+  });
+});
+
+describe("knowing that there is nothing", () => {
+  it.each(["chocolate cake recipe", "premier league results", "python list comprehension"])(
+    "gives nothing for `%s`",
+    async (query) => {
+      const { code, out, err } = await talks(`search ${query} --json`);
+      expect({ code, out }).toEqual({ code: 0, out: "[]\n" });
+      expect(err).toContain(`Nothing close to “${query}”.`);
+    },
+  );
+
+  it("names what is called nearly so", async () => {
+    expect((await talks("actors xxxhinyan --json")).err).toContain("Did you mean");
+  });
+});
+
+describe("conditions", () => {
+  it("keeps a quoted phrase together", async () => {
+    expect(
+      (await search("'\"main principles\"'")).every((hit) => /main principles/.test(JSON.stringify(hit))),
+    ).toBe(true);
+  });
+
+  it("leaves out what is excluded", async () => {
+    const all = (await search("corridor")).map(({ id }) => id);
+    const without = (await search("corridor -zangezur")).map(({ id }) => id);
+    expect(all).toContain("zangezur-corridor");
+    expect(without).not.toContain("zangezur-corridor");
+    expect(without.length).toBeGreaterThan(0);
+  });
+
+  it("reads field:value as the filter of that name", async () => {
+    const found = await search("kind:position corridor");
+    expect(found.length).toBeGreaterThan(0);
+    expect(found.every(({ kind }) => kind === "position")).toBe(true);
+    expect((await search("by:aliyev guarantees")).map(({ id }) => id)).toEqual(
+      (await search("guarantees --by aliyev")).map(({ id }) => id),
+    );
+  });
+
+  it("combines words with filters", async () => {
+    const { out } = await talks("quotes deal --by michel --since 2023 --json id");
+    expect(JSON.parse(out)).toEqual([{ id: "quote-michel-major-breakthrough" }]);
+  });
+});
+
+describe("anything odd", () => {
+  it.each(["???", '"', "🙂", "-", "--", "a".repeat(10_000), "of the and", "::", "\u0000", "(((", "topic:"])(
+    "is answered calmly: %.12j",
+    async (query) => {
+      const { code, err } = await talks(["search", "--json", "--", query]);
+      expect([0, 2]).toContain(code);
+      expect(err).not.toMatch(/^\s+at |went wrong/m);
+    },
+  );
+});
+
+describe("the index", () => {
+  const store = new Store(kinds, readerOf(`${root}data`));
+  const index = indexOf(store, store.side<Group>("synonyms.json"));
+
+  it("finds in the built program what it finds without one", async () => {
+    for (const query of ["corridor", "who praised the deal", "пленные", "prisnor swap"]) {
+      expect(JSON.parse(piped(`search ${query} --json`).out)).toEqual(await search(query));
+    }
+  });
+
+  it("gives every word the places that a plain look through all records gives", () => {
+    const slow = new Map<string, Set<number>>();
+    for (const [doc, item] of store.kinds.flatMap((kind) => store.items(kind)).entries()) {
+      for (const { text } of textsOf(item, store)) {
+        for (const stem of stemsOf(tokensOf(text).map(({ forms }) => forms[0] ?? "")))
+          slow.set(stem, (slow.get(stem) ?? new Set()).add(doc));
+      }
+    }
+    for (const [stem, docs] of slow) {
+      const places = index.places[index.keys.indexOf(stem)] ?? [];
+      const found = new Set(places.filter((_, at) => at % 3 === 0));
+      expect([...docs].filter((doc) => !found.has(doc))).toEqual([]);
+    }
+  });
+
+  it("covers with a record what a plain count of its words gives", () => {
+    const vocabulary = new Vocabulary(index);
+    const query = parseQuery("corridor russian troops nakhchivan");
+    const terms = expand(query.words, vocabulary, near);
+    for (const { doc, hits } of rank(index, terms, [], () => 1)) {
+      const slow = terms.map(({ meant }) =>
+        Math.max(
+          0,
+          ...meant
+            .filter(({ key }) => (index.places[key] ?? []).some((place, at) => at % 3 === 0 && place === doc))
+            .map(({ strength }) => strength),
+        ),
+      );
+      expect(hits.map((hit) => hit !== undefined)).toEqual(slow.map((strength) => strength > 0));
+    }
+  });
+});
