@@ -27,6 +27,17 @@ const terminal = terminalOf({
   // Only a character device can be a terminal; most answers go to pipes and files, and need not ask further.
   isTerminal: () => fs.fstatSync(fds.out).isCharacterDevice() && require("node:tty").isatty(fds.out),
   columns: () => process.stdout.columns,
+  rows: () => process.stdout.rows,
+  pipe: (command, text) => {
+    const stdio = ["pipe", "inherit", "inherit"];
+    const { status, error } = require("node:child_process").spawnSync(command, {
+      shell: true,
+      input: text,
+      stdio,
+    });
+    // A pager that is left before the end closes its pipe; a shell ends with 126 or 127 where there is no such command.
+    return (!error || error.code === "EPIPE") && status !== 126 && status !== 127;
+  },
   env: process.env,
 });
 run(process.argv.slice(2), terminal, { data: `${__dirname}/../data`, built: `${__dirname}/../dist` }).then(

@@ -47,13 +47,13 @@ export async function run(
     {
       terminal,
       kinds: known,
+      version: pkg.version,
       builtIndex: (store) => (folders.built && store.isAsBuilt() ? indexIn(folders.built) : undefined),
       withStore: (answer) => useStore(known, read, stamps, answer),
       end: (ended) => {
         code = ended;
       },
     },
-    pkg.version,
     argv,
   );
   try {

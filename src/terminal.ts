@@ -3,6 +3,8 @@
 export type Terminal = {
   /** Writes to standard output: the answer and nothing else. */
   readonly out: (text: string) => void;
+  /** Writes a long answer: through a pager at a terminal that it does not fit, else as `out`. */
+  readonly page: (text: string) => void;
   /** Writes to standard error: notes, hints, warnings, errors. */
   readonly err: (text: string) => void;
   /** Whether standard output is a terminal. */
@@ -21,6 +23,10 @@ export type Host = {
   readonly isTerminal: () => boolean;
   /** Cells in a line of the terminal; 0 where that is not known. Asked only of a terminal. */
   readonly columns: () => number;
+  /** Lines of the terminal; 0 where that is not known. Asked only of a terminal. */
+  readonly rows: () => number;
+  /** Shows a text through a command; false where there is no such command. */
+  readonly pipe: (command: string, text: string) => boolean;
   readonly env: Readonly<Record<string, string | undefined>>;
 };
 
@@ -28,11 +34,16 @@ const narrowest = 20;
 const usual = 80;
 
 /** The terminal of a running process. `COLUMNS` sets the width where there is no terminal to ask. */
-export function terminalOf({ write, isTerminal, columns, env }: Host): Terminal {
+export function terminalOf({ write, isTerminal, columns, rows, pipe, env }: Host): Terminal {
   const interactive = isTerminal();
   const asked = Number(env.COLUMNS);
   const width = (interactive && columns()) || (Number.isInteger(asked) && asked > 0 ? asked : usual);
+  const fits = (text: string): boolean => text.split("\n").length <= (rows() || Number.POSITIVE_INFINITY);
   return {
+    page: (text) => {
+      const pager = pagerOf(env);
+      if (!interactive || !pager || fits(text) || !pipe(pager, text)) write("out", text);
+    },
     out: (text) => write("out", text),
     err: (text) => write("err", text),
     interactive,
@@ -44,6 +55,12 @@ export function terminalOf({ write, isTerminal, columns, env }: Host): Terminal 
       return createSupportsHyperlinks({ isTTY: true });
     },
   };
+}
+
+/** The pager that was asked for: `TALKS_PAGER`, then `PAGER`, else less; an empty value or `cat` asks for none. */
+function pagerOf(env: Terminal["env"]): string | undefined {
+  const pager = env.TALKS_PAGER ?? env.PAGER ?? "less -FRX";
+  return pager.trim() === "" || pager.trim() === "cat" ? undefined : pager;
 }
 
 /** What `--color` may say. */

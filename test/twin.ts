@@ -29,6 +29,9 @@ export async function talks(line: string | readonly string[], setting: Setting =
     out: (text) => {
       out += text;
     },
+    page: (text) => {
+      out += text;
+    },
     err: (text) => {
       err += text;
     },

@@ -8,7 +8,7 @@ const width = 110;
 
 /** The page as Markdown. */
 export function commandsPage(kinds: readonly Kind[]): string {
-  const program = programOf(contextOf(kinds), "");
+  const program = programOf(contextOf(kinds));
   const head = `# Commands
 
 The help of every command, written by \`npm run docs\`; a test holds it to the program. How values are given, what
@@ -34,8 +34,10 @@ function helpOf(command: Command): string {
 
 const contextOf = (kinds: readonly Kind[]): Context => ({
   kinds,
+  version: "",
   terminal: {
     out: () => {},
+    page: () => {},
     err: () => {},
     interactive: false,
     width,

@@ -9,7 +9,7 @@ import { dateFilters, datesOf, type Filter } from "../query/filters.ts";
 import { sortBy } from "../query/sort.ts";
 import type { Kind } from "../schema/kind.ts";
 import { lookup } from "../search/lookup.ts";
-import type { Match } from "../store/match.ts";
+import type { Match, ShownMatch } from "../store/match.ts";
 import type { Item, Store } from "../store/store.ts";
 import { wantsColor } from "../terminal.ts";
 import type { Context } from "./context.ts";
@@ -121,11 +121,13 @@ async function candidatesOf(
   return search(store, kinds, words.join(" "), context.builtIndex(store));
 }
 
-/** What is printed of a row. */
+/** What is printed of a row; the words that matched are looked up only where a format shows them. */
 function shownRow({ item, match }: Candidate, explain: boolean): Row {
   if (!match) return { item };
-  const { score, quality, on, why } = match;
-  return { item, match: { score, quality, on, ...(explain && { why }) } };
+  const { score, quality } = match;
+  const on = { get: () => match.on, enumerable: true };
+  const shown = Object.defineProperty({ score, quality }, "on", on) as ShownMatch;
+  return { item, match: explain ? Object.assign(shown, { why: match.why }) : shown };
 }
 
 function orderedBy(
@@ -167,7 +169,7 @@ export async function print(context: Context, given: Given, usual: Format, repor
     truncate: given.truncate,
   };
   const render = await rendererOf(format);
-  terminal.out(render(report, look));
+  terminal.page(render(report, look));
 }
 
 /** Says that the words found nothing, and what is called nearly so. */

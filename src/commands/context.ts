@@ -7,6 +7,7 @@ import type { Terminal } from "../terminal.ts";
 export type Context = {
   readonly terminal: Terminal;
   readonly kinds: readonly Kind[];
+  readonly version: string;
   /** Answers from the store; damaged files end in a store Problem. */
   readonly withStore: <T>(answer: (store: Store) => T | Promise<T>) => Promise<T>;
   /** The search index that the build made, while the store is as it was built. */

@@ -2,7 +2,7 @@
 import { type Command, Option } from "commander";
 import { Problem } from "../errors.ts";
 import { type Format, formatNames } from "../output/index.ts";
-import { derivedNames } from "../output/values.ts";
+import { basisNames, derivedNames } from "../output/values.ts";
 import type { Filter } from "../query/filters.ts";
 import { type Kind, leaves } from "../schema/kind.ts";
 import { type ColorChoice, colorChoices } from "../terminal.ts";
@@ -129,6 +129,7 @@ export function fieldNames(kinds: readonly Kind[], matched: boolean): string[] {
     ...new Set([
       ...derivedNames,
       ...paths,
+      ...basisNames,
       ...(matched ? ["match", "match.score", "match.quality", "match.on", "match.why"] : []),
     ]),
   ];

@@ -4,6 +4,7 @@ import { Problem } from "../errors.ts";
 import type { Spec } from "./command.ts";
 import { completionCommand } from "./completion.ts";
 import type { Context } from "./context.ts";
+import { coverageCommand } from "./coverage.ts";
 import { factsCommand, searchCommand } from "./everything.ts";
 import { examplesText, shortExamples, shortHelp } from "./help.ts";
 import { listCommand, railCommand } from "./list.ts";
@@ -16,16 +17,17 @@ const specsOf = (context: Context): Spec[] => [
   ...context.kinds.flatMap((kind) => (kind.rail ? [railCommand(context, kind, kind.rail)] : [])),
   ...context.kinds.map((kind) => listCommand(context, kind)),
   factsCommand(context),
+  coverageCommand(context),
   schemaCommand(context),
   completionCommand(context),
 ];
 
 /**
- * Builds the program. `version` is what `--version` prints. With `argv`, only what it asks for is declared, since
+ * Builds the program. With `argv`, only what it asks for is declared, since
  * declaring everything takes longer than most answers: the commands that it names, or else the names of all.
  */
-export function programOf(context: Context, version: string, argv?: readonly string[]): Command {
-  const { terminal } = context;
+export function programOf(context: Context, argv?: readonly string[]): Command {
+  const { terminal, version } = context;
   const program = new Command("talks")
     .description("Sourced facts on the Armenia–Azerbaijan peace talks, offline.")
     .version(version, "-V, --version", "print the version")

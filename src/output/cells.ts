@@ -2,6 +2,7 @@
 import { isDate, readable } from "../schema/dates.ts";
 import type { Field, Fields, LeafField } from "../schema/field.ts";
 import { fieldAt, type Raw, valuesAt } from "../schema/kind.ts";
+import { basisOf } from "../store/basis.ts";
 import type { Item, Store } from "../store/store.ts";
 import type { Row } from "./report.ts";
 import type { Meaning } from "./theme.ts";
@@ -21,12 +22,27 @@ export function cellOf(row: Row, path: string, store: Store): Cell {
   if (path === "id") return { meaning: "id", text: item.record.id };
   if (path === "kind") return { meaning: "label", text: item.kind.name };
   if (path === "title") return { meaning: "plain", text: visible(store.name(item.record.id)) };
+  if (path === "known") return { meaning: "date", text: readableKnown(row, store) };
+  if (path === "rests_on") return { meaning: "plain", text: restsOn(row, store) };
   if (path.startsWith("match")) return { meaning: "muted", text: matchText(row, path) };
   const field = fieldAt(item.kind.all, path);
   if (!field) return { meaning: "plain", text: "" };
   const texts = valuesAt(item.record, path).map((value) => readableValue(field, value, store, false));
   const inferred = field.type === "date" && texts.length > 0 && isInferred(item.record, path);
   return { meaning: meaningOf(field), text: texts.join("; ") + (inferred ? " (inferred)" : "") };
+}
+
+const readableKnown = ({ item }: Row, store: Store): string => {
+  const { known } = basisOf(item, store);
+  return known ? readable(known) : "";
+};
+
+/** How many sources a record rests on, in words. */
+export function restsOn({ item }: Row, store: Store): string {
+  const { sources, weak = 0 } = basisOf(item, store).rests_on;
+  const count = sources === 1 ? "one source" : `${sources} sources`;
+  if (weak === 0) return count;
+  return weak === sources ? `${count}, weak` : `${count}, ${weak} of them weak`;
 }
 
 function matchText({ match }: Row, path: string): string {

@@ -1,6 +1,7 @@
 // The values of records that every format shares: titles, hedges, whole records, picked fields, flat texts.
 import type { Field } from "../schema/field.ts";
 import { fieldAt, type Kind, type Raw, valuesAt } from "../schema/kind.ts";
+import { basisOf } from "../store/basis.ts";
 import type { Item, Store } from "../store/store.ts";
 import type { Row } from "./report.ts";
 import { visible } from "./visible.ts";
@@ -29,6 +30,7 @@ export function wholeRecord({ item, match, links }: Row, store: Store): Record<s
     id: record.id,
     title: titleOf(item, store),
     ...Object.fromEntries(fields.map((name) => [name, inOrder(kind.all[name], record[name])])),
+    ...(links && basisOf(item, store)),
     ...(links && { linked_from: links.map((link) => linkRecord(link.from, link.path, store)) }),
     ...(match && { match }),
   };
@@ -51,10 +53,14 @@ function inOrder(field: Field | undefined, value: unknown): unknown {
 /** The derived fields that can be asked for beside the declared ones. */
 export const derivedNames = ["kind", "id", "title"] as const;
 
+export { basisNames } from "../store/basis.ts";
+
 /** The value of a row at a field's path, or undefined. */
 export function valueAt(row: Row, path: string, store: Store): unknown {
   if (path === "kind") return row.item.kind.name;
   if (path === "title") return titleOf(row.item, store);
+  if (path === "known") return basisOf(row.item, store).known;
+  if (path === "rests_on") return basisOf(row.item, store).rests_on;
   const root = path === "match" || path.startsWith("match.") ? { match: row.match } : row.item.record;
   const values = valuesAt(root, path);
   const field = fieldAt(row.item.kind.all, path);

@@ -116,6 +116,17 @@ const objectOf = (properties: Record<string, object>) => ({
 
 /** What some commands add to a record. */
 const added = {
+  known: {
+    description: "From `show`, or where asked for: when the first of its sources was published.",
+    type: "string",
+  },
+  rests_on: {
+    description: "From `show`, or where asked for: how many sources it has, and how many of them are weak.",
+    type: "object",
+    properties: { sources: { type: "integer" }, weak: { type: "integer" } },
+    required: ["sources"],
+    additionalProperties: false,
+  },
   linked_from: {
     description: "From `show`: the records that refer to this one, and by which field.",
     type: "array",

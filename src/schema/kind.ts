@@ -63,12 +63,21 @@ export function defineKind<const F extends Fields>(common: Fields, declaration: 
 /** A field at the end of a path such as `captured.place`. */
 export type Leaf = { readonly path: string; readonly field: LeafField };
 
+const known = new WeakMap<Fields, readonly Leaf[]>();
+
 /** Every field below `fields` that is no group, groups opened, in declared order. */
-export function leaves(fields: Fields, before = ""): Leaf[] {
-  return Object.entries(fields).flatMap(([name, field]) =>
-    field.type === "group" ? leaves(field.fields, `${before}${name}.`) : [{ path: before + name, field }],
-  );
+export function leaves(fields: Fields): readonly Leaf[] {
+  const found = known.get(fields) ?? leavesBelow(fields, "");
+  known.set(fields, found);
+  return found;
 }
+
+const leavesBelow = (fields: Fields, before: string): Leaf[] =>
+  Object.entries(fields).flatMap(([name, field]) =>
+    field.type === "group"
+      ? leavesBelow(field.fields, `${before}${name}.`)
+      : [{ path: before + name, field }],
+  );
 
 /** The field at a dotted path, or undefined. */
 export function fieldAt(fields: Fields, path: string): Field | undefined {

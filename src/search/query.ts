@@ -38,7 +38,7 @@ const filler = new Set(
   взял что кто где когда как сколько почему какой какая какие в на и с из о об от до по не ли это был была были было
   ինչ ով որտեղ երբ ինչպես քանի ինչու որ և է էր են մասին nə kim harada haçan necə neçə niyə və ilə bu nədir kimdir olub hansı`
     .split(/\s+/)
-    .map((word) => fold(word)),
+    .map((word) => (/^[a-z]+$/.test(word) ? word : fold(word))),
 );
 
 /** Whether a folded word only asks or fills. */

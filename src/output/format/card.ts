@@ -2,9 +2,10 @@
 
 import type { Field, GroupField } from "../../schema/field.ts";
 import { fieldAt, type Kind, type Raw } from "../../schema/kind.ts";
+import { basisNames } from "../../store/basis.ts";
 import type { ShownMatch } from "../../store/match.ts";
 import type { Item, Store } from "../../store/store.ts";
-import { isInferred, labelOf, readableValue } from "../cells.ts";
+import { cellOf, isInferred, labelOf, readableValue } from "../cells.ts";
 import { cells, padded, wrapped } from "../lines.ts";
 import type { Look, Render, Report, Row } from "../report.ts";
 import { hedgeOf, titleOf } from "../values.ts";
@@ -15,15 +16,19 @@ const gap = 2;
 export const render: Render = (report, look) =>
   report.rows.map((row) => `${cardOf(report, row, look).join("\n")}\n`).join("\n");
 
-function cardOf(report: Report, { item, links, match }: Row, look: Look): string[] {
+function cardOf(report: Report, row: Row, look: Look): string[] {
+  const { item, links, match } = row;
   const { store } = report;
   const { width, theme } = look;
   const names = report.fields ?? Object.keys(item.kind.all).filter((name) => name !== "title");
   const entries = [
     ...names.flatMap((name) => entryOf(item, name, store, look)),
+    ...(links
+      ? basisNames.map((name) => ({ label: labelOf(name), lines: [cellOf(row, name, store).text] }))
+      : []),
     ...(match ? [{ label: "match", lines: [matchLine(match)] }] : []),
     ...linkEntries(links ?? [], store),
-  ];
+  ].filter(({ lines }) => lines.some((line) => line !== ""));
   const left = Math.max(0, ...entries.map(({ label }) => cells(label))) + gap;
   const hedge = visible(hedgeOf(item, store));
   return [

@@ -5,6 +5,7 @@ import { tableColumns, whyColumn } from "../columns.ts";
 import { dressed, matchedIn } from "../highlight.ts";
 import { cells, clipped, longestWord, wrapped } from "../lines.ts";
 import type { Look, Render } from "../report.ts";
+import { plainTheme } from "../theme.ts";
 
 const gap = 2;
 /** A column of words narrower than this is hard to read: the list takes over. */
@@ -27,7 +28,7 @@ export const render: Render = (report, look) => {
     })),
   );
   const widths = fittedWidths(names, rows, look.width);
-  const marks = report.rows.map(matchedIn);
+  const marks = look.theme === plainTheme ? [] : report.rows.map(matchedIn);
   return widths ? tableOf(names, rows, marks, widths, look) : listOf(rows, marks, look);
 };
 
