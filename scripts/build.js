@@ -9,7 +9,7 @@ if (process.exitCode === 0) {
   const modules = await bundle({ main: `${root}src/main.ts` }, dist, {
     BUILD_STAMPS: JSON.stringify(stamps(root)),
   });
-  writeFileSync(`${dist}/search.json`, JSON.stringify(searchIndex(root)));
+  writeFileSync(`${dist}/search.txt`, searchIndex(root), "latin1"); // folded: ASCII alone
   writeFileSync(`${dist}/THIRD-PARTY-LICENSES.txt`, licences(modules));
 }
 

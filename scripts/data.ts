@@ -2,7 +2,7 @@
 import { existsSync } from "node:fs";
 import { exits, Problem } from "../src/errors.ts";
 import { kinds } from "../src/kinds/index.ts";
-import { type Group, type Index, indexOf } from "../src/search/build.ts";
+import { type Group, indexOf } from "../src/search/build.ts";
 import { line, type Trouble, troubles } from "../src/store/check.ts";
 import { readerOf, readTexts, type Stamps, stampOf } from "../src/store/read.ts";
 import { fileOf, parse, Store } from "../src/store/store.ts";
@@ -53,8 +53,8 @@ export const stamps = (root: string): Stamps =>
     [...kinds.map(fileOf), "synonyms.json"].map((file) => [file, stampOf(readerOf(`${root}data`)(file))]),
   );
 
-/** The search index of the store under `root`, so that no command has to make it. */
-export function searchIndex(root: string): Index {
+/** The text of the search index of the store under `root`, so that no command has to make it. */
+export function searchIndex(root: string): string {
   const store = new Store(kinds, readerOf(`${root}data`));
-  return indexOf(store, store.side<Group>("synonyms.json"));
+  return indexOf(store, store.side<Group>("synonyms.json")).text;
 }

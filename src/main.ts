@@ -6,7 +6,7 @@ import { programOf, withExclusions } from "./commands/program.ts";
 import { exits } from "./errors.ts";
 import { kinds } from "./kinds/index.ts";
 import type { Kind } from "./schema/kind.ts";
-import type { Index } from "./search/build.ts";
+import type { Index } from "./search/words.ts";
 import { type Reader, readerOf, type Stamps } from "./store/read.ts";
 import { useStore } from "./store/store.ts";
 import type { Terminal } from "./terminal.ts";
@@ -23,7 +23,11 @@ export type World = {
 /** Where the files are: the data, and what the build worked out from it. */
 export type Folders = { readonly data: string; readonly built?: string };
 
-const indexIn = (folder: string): Index => JSON.parse(readerOf(folder)("search.json").toString("utf8"));
+/** The index that the build made. */
+async function indexIn(folder: string): Promise<Index> {
+  const { Index } = await import("./search/words.ts");
+  return new Index(readerOf(folder)("search.txt").toString("latin1"));
+}
 
 /** Put in by the build: the stamps of the data files that it checked. Absent when run from the sources. */
 declare const BUILD_STAMPS: Stamps | undefined;
@@ -48,7 +52,7 @@ export async function run(
       terminal,
       kinds: known,
       version: pkg.version,
-      builtIndex: (store) => (folders.built && store.isAsBuilt() ? indexIn(folders.built) : undefined),
+      builtIndex: async (store) => (folders.built && store.isAsBuilt() ? indexIn(folders.built) : undefined),
       withStore: (answer) => useStore(known, read, stamps, answer),
       end: (ended) => {
         code = ended;

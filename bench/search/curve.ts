@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import { kinds } from "../../src/kinds/index.ts";
 import { wholeRecord } from "../../src/output/values.ts";
+import { type Group, indexOf } from "../../src/search/build.ts";
 import { search } from "../../src/search/index.ts";
 import { readerOf } from "../../src/store/read.ts";
 import { Store } from "../../src/store/store.ts";
@@ -13,13 +14,16 @@ export async function main([split = "dev"]: readonly string[], root: string): Pr
     (asked) => split === "all" || asked.split === split,
   );
   const store = new Store(kinds, readerOf(`${root}data`));
+  const index = indexOf(store, store.side<Group>("synonyms.json"));
   const runs = await Promise.all(
     queries.map(async (asked) => ({
       asked,
-      found: (await search(store, kinds, asked.query)).slice(0, 50).map(({ item, match }) => ({
-        right: isRight(asked, wholeRecord({ item }, store) as Output),
-        coverage: match.quality === "exact" ? 1 : match.coverage,
-      })),
+      found: (await search(store, kinds, asked.query, true, index)).found
+        .slice(0, 50)
+        .map(({ item, match }) => ({
+          right: isRight(asked, wholeRecord({ item }, store) as Output),
+          coverage: match.quality === "exact" ? 1 : match.coverage,
+        })),
     })),
   );
   const onTopic = runs.filter(({ asked }) => asked.right.length > 0);

@@ -50,9 +50,7 @@ export async function enginesOf(store: Store): Promise<Engine[]> {
     {
       name: "talks",
       find: async (query) =>
-        (await search(store, store.kinds, query, index))
-          .filter(({ match }) => match.quality !== "weak")
-          .map(({ item }) => item.record.id),
+        (await search(store, store.kinds, query, false, index)).found.map(({ item }) => item.record.id),
     },
     fuse("fuse.js", docs, keys, {}),
     fuse("fuse.js token", docs, keys, { useTokenSearch: true, ignoreLocation: true }),

@@ -45,6 +45,6 @@ const contextOf = (kinds: readonly Kind[]): Context => ({
     hyperlinks: async () => false,
   },
   withStore: () => Promise.reject(new Error("the help needs no store")),
-  builtIndex: () => undefined,
+  builtIndex: async () => undefined,
   end: () => {},
 });

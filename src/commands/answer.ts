@@ -39,9 +39,8 @@ export async function answerList(context: Context, typed: Request): Promise<void
   await checkDates(request);
   await context.withStore(async (store) => {
     const passes = testsOf(request, store);
-    const candidates = await candidatesOf(context, request, store);
-    const passed = candidates.filter(({ item }) => passes.every((pass) => pass(item)));
-    const rows = passed.filter(({ match }) => given.weak || match?.quality !== "weak");
+    const { candidates, weak } = await candidatesOf(context, request, store);
+    const rows = candidates.filter(({ item }) => passes.every((pass) => pass(item)));
     const ordered = orderedBy(request, rows, store);
     const shown = ordered.slice(0, limit);
     await print(context, request.given, request.format, {
@@ -53,15 +52,13 @@ export async function answerList(context: Context, typed: Request): Promise<void
       single: false,
       whole: false,
     });
-    const weak = passed.length - rows.length;
     note(context, request, {
       shown: shown.length,
       all: rows.length,
       weak,
       undated: undatedIn(request, candidates),
     });
-    if (rows.length === 0 && request.words.length > 0)
-      await nothingClose(context, request, passed.length, store);
+    if (rows.length === 0 && request.words.length > 0) await nothingClose(context, request, weak, store);
     if (rows.length === 0 && given.exitStatus) context.end(exits.empty);
   });
 }
@@ -110,15 +107,25 @@ function testsOf({ filters, given }: Request, store: Store): ((item: Item) => bo
 const camel = (option: string): string =>
   option.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 
-/** Every record of the kinds, or those that the words find. */
+/** Every record of the kinds, or those that the words find; and how many weak matches were left out. */
 async function candidatesOf(
   context: Context,
-  { kinds, words }: Request,
+  { kinds, words, given }: Request,
   store: Store,
-): Promise<readonly Candidate[]> {
-  if (words.length === 0) return kinds.flatMap((kind) => store.items(kind).map((item) => ({ item })));
+): Promise<{ candidates: readonly Candidate[]; weak: number }> {
+  if (words.length === 0) {
+    return { candidates: kinds.flatMap((kind) => store.items(kind).map((item) => ({ item }))), weak: 0 };
+  }
   const { search } = await import("../search/index.ts");
-  return search(store, kinds, words.join(" "), context.builtIndex(store));
+  const wantsWeak = given.weak === true;
+  const { found, weak } = await search(
+    store,
+    kinds,
+    words.join(" "),
+    wantsWeak,
+    await context.builtIndex(store),
+  );
+  return { candidates: found, weak };
 }
 
 /** What is printed of a row; the words that matched are looked up only where a format shows them. */

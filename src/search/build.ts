@@ -2,100 +2,136 @@
 import { isDate } from "../schema/dates.ts";
 import { fieldAt, type Kind, valuesAt } from "../schema/kind.ts";
 import type { Item, Store } from "../store/store.ts";
-import { soundOf, tokensOf, wordsOf } from "./fold.ts";
+import { soundOf, tokensOf } from "./fold.ts";
+import { linesOf } from "./lines.ts";
 import { isFiller } from "./query.ts";
 import { stemOf, stemsOf } from "./stem.ts";
 import { callsOf, hasNames, textsOf } from "./texts.ts";
+import { Index, indexText, placeText } from "./words.ts";
 
 /** A group of words that people use for one another. */
 export type Group = { readonly id: string; readonly words: readonly string[]; readonly caution?: string };
 
-/** Plain data, so that it can be built beforehand and read back. Numbers point into the lists. */
-export type Index = {
-  /** Id, kind, how many other records refer to it, and whether it has a date. */
-  readonly docs: readonly (readonly [id: string, kind: string, links: number, dated: boolean])[];
-  /** Path and weight of each field that has words, and whether it says whose words or wishes a record is. */
-  readonly fields: readonly (readonly [path: string, weight: number, subject: boolean])[];
-  /** Stems, and concepts as `#group`. */
-  readonly keys: readonly string[];
-  /** For each key: document, field and length of the text in words, three numbers a place. */
-  readonly places: readonly (readonly number[])[];
-  /** Every folded word, and the key of its stem. */
-  readonly words: readonly (readonly [word: string, key: number])[];
-  /** Words in names, by how they sound. */
-  readonly sounds: Readonly<Record<string, readonly number[]>>;
-  /** For each document, each thing that it is called, and each of its words: the keys under which it can be met. */
-  readonly calls: readonly (readonly (readonly (readonly number[])[])[])[];
-  /** Everything that records are called, folded, and which documents are. */
-  readonly called: Readonly<Record<string, readonly number[]>>;
-  /** Stems in a row that stand for concepts. */
-  readonly phrases: Readonly<Record<string, readonly number[]>>;
-};
-
 /** The longest phrase of a group, in words. */
 export const longestPhrase = 5;
 
-/** Stems in a row, as phrases are keyed. */
-export const phraseOf = (words: readonly string[]): string => stemsOf(words).join(" ");
-
-class Numbering {
-  readonly all: string[] = [];
-  readonly #numbers = new Map<string, number>();
-  of(value: string): number {
-    let number = this.#numbers.get(value);
-    if (number === undefined) {
-      number = this.all.push(value) - 1;
-      this.#numbers.set(value, number);
-    }
-    return number;
-  }
-}
+type Phrases = ReadonlyMap<string, readonly string[]>;
+const firstForms = (text: string): string[] => tokensOf(text).map(({ forms }) => forms[0] ?? "");
 
 /** Indexes every record of a store. */
 export function indexOf(store: Store, groups: readonly Group[]): Index {
   const items = store.kinds.flatMap((kind) => store.items(kind));
-  const keys = new Numbering();
-  const phrases = conceptPhrases(groups, keys);
-  const fields = new Numbering();
-  const places = new Map<number, Map<string, number[]>>();
-  const words = new Map<string, number>();
+  const phrases = conceptPhrases(groups);
+  const { fields, places, words, names } = placesOf(items, store, phrases);
+  return new Index(
+    indexText({
+      docs: docLines(items, store),
+      fields: [...fields.keys()].join("\n"),
+      places: linesOf([...places].map(([key, at]) => [key, [...at.values()].join("")])),
+      words: linesOf(words),
+      sounds: linesOf(soundsOf(names)),
+      calls: items
+        .map((item) =>
+          callsOf(item)
+            .map((call) => callText(call, phrases))
+            .join(";"),
+        )
+        .join("\n"),
+      called: linesOf(calledOf(items)),
+      phrases: linesOf([...phrases].map(([phrase, concepts]) => [phrase, concepts.join(" ")])),
+    }),
+  );
+}
+
+/** The stems in a row that stand for each concept, `#group`. */
+function conceptPhrases(groups: readonly Group[]): Map<string, string[]> {
+  const phrases = new Map<string, string[]>();
+  for (const { id, words } of groups) {
+    for (const word of words) {
+      const phrase = stemsOf(firstForms(word)).join(" ");
+      const known = phrases.get(phrase) ?? [];
+      if (phrase && !known.includes(`#${id}`)) phrases.set(phrase, [...known, `#${id}`]);
+    }
+  }
+  return phrases;
+}
+
+function placesOf(items: readonly Item[], store: Store, phrases: Phrases) {
+  const fields = new Map<string, number>();
+  const places = new Map<string, Map<string, string>>();
+  const words = new Map<string, string>();
   const names = new Set<string>();
-  const place = (key: number, doc: number, field: number, length: number): void => {
-    const at = places.get(key) ?? new Map<string, number[]>();
-    places.set(key, at);
-    const known = at.get(`${doc} ${field}`);
-    if (!known) at.set(`${doc} ${field}`, [doc, field, length]);
-    else if ((known[2] ?? 0) > length) known[2] = length;
-  };
   for (const [doc, item] of items.entries()) {
     const called = new Set(hasNames(item.kind) ? callsOf(item) : []);
-    for (const { field, weight, text } of textsOf(item, store)) {
-      const tokens = tokensOf(text);
-      const number = fields.of(JSON.stringify([field, weight, isSubject(item.kind, field)]));
+    // Of several texts in one field the shortest counts.
+    const texts = textsOf(item, store).map((text) => ({ ...text, tokens: tokensOf(text.text) }));
+    for (const { field, weight, text, tokens } of texts.sort((a, b) => a.tokens.length - b.tokens.length)) {
+      const line = [field, weight, isSubject(item.kind, field) ? 1 : 0].join("\t");
+      const number = fields.get(line) ?? fields.size;
+      fields.set(line, number);
+      const place = (key: string): void => {
+        const at = places.get(key) ?? new Map<string, string>();
+        if (!at.has(`${doc} ${number}`)) at.set(`${doc} ${number}`, placeText(doc, number, tokens.length));
+        places.set(key, at);
+      };
       const stems = stemsOf(tokens.map(({ forms }) => forms[0] ?? ""));
       for (const [at, { forms }] of tokens.entries()) {
         for (const [f, form] of forms.entries()) {
-          const key = keys.of(f === 0 ? (stems[at] ?? form) : stemOf(form));
-          words.set(form, key);
+          const stem = f === 0 ? (stems[at] ?? form) : stemOf(form);
+          words.set(form, stem);
           if (called.has(text)) names.add(form);
-          place(key, doc, number, tokens.length);
+          place(stem);
         }
       }
-      for (const concept of conceptsIn(stems, phrases)) place(concept, doc, number, tokens.length);
+      for (const concept of new Set(
+        stems.flatMap((_, at) => conceptsFrom(stems, at, phrases).map(({ concept }) => concept)),
+      ))
+        place(concept);
     }
   }
-  const list = [...words];
-  return {
-    docs: docsOf(items, store),
-    fields: fields.all.map((field) => JSON.parse(field)),
-    calls: items.map((item) => callsOf(item).map((call) => callOf(call, phrases, keys))),
-    called: calledOf(items),
-    keys: keys.all,
-    places: keys.all.map((_, key) => [...(places.get(key)?.values() ?? [])].flat()),
-    words: list,
-    sounds: soundsOf(list, names),
-    phrases: Object.fromEntries(phrases),
-  };
+  return { fields, places, words, names };
+}
+
+/** The concepts that the stems from a position on stand for, and of how many words each is. */
+const conceptsFrom = (
+  stems: readonly string[],
+  from: number,
+  phrases: Phrases,
+): { concept: string; length: number }[] =>
+  Array.from({ length: Math.min(longestPhrase, stems.length - from) }, (_, at) => at + 1).flatMap((length) =>
+    (phrases.get(stems.slice(from, from + length).join(" ")) ?? []).map((concept) => ({ concept, length })),
+  );
+
+/** Whether a field refers to somebody whose words or wishes the record is: it has a filter of its own, such as `--by`. */
+function isSubject(kind: Kind, path: string): boolean {
+  const field = fieldAt(kind.all, path);
+  return field?.type === "ref" && field.filter !== undefined;
+}
+
+function docLines(items: readonly Item[], store: Store): string {
+  const links = store.linkCounts();
+  return items
+    .map(({ kind, record }) => {
+      const dated = (kind.dates ?? []).some((path) => valuesAt(record, path).some(isDate));
+      return [record.id, kind.name, links.get(record.id) ?? 0, dated ? 1 : 0].join("\t");
+    })
+    .join("\n");
+}
+
+/** A name as text: its words that carry meaning, each with the keys under which it can be met. */
+function callText(call: string, phrases: Phrases): string {
+  const words = firstForms(call);
+  const stems = stemsOf(words);
+  const concepts = stems.map((_, from) => conceptsFrom(stems, from, phrases));
+  return stems
+    .flatMap((stem, at) => {
+      if (isFiller(words[at] ?? "")) return [];
+      const meant = concepts.flatMap((all, from) =>
+        all.filter(({ length }) => from <= at && from + length > at).map(({ concept }) => concept),
+      );
+      return [[...new Set([stem, ...meant])].join("|")];
+    })
+    .join(",");
 }
 
 /** The folded spellings of a text as one key each: the likeliest forms, and the others where a word has them. */
@@ -104,79 +140,20 @@ export const spellingsOf = (text: string): string[] => {
   return [...new Set([0, 1, 2].map((f) => tokens.map(({ forms }) => forms[f] ?? forms[0]).join(" ")))];
 };
 
-function calledOf(items: readonly Item[]): Record<string, number[]> {
+function calledOf(items: readonly Item[]): [string, string][] {
   const called = new Map<string, Set<number>>();
   for (const [doc, item] of items.entries()) {
     for (const spelling of callsOf(item).flatMap(spellingsOf))
       called.set(spelling, (called.get(spelling) ?? new Set()).add(doc));
   }
-  return Object.fromEntries([...called].map(([spelling, docs]) => [spelling, [...docs]]));
+  return [...called].map(([spelling, docs]) => [spelling, [...docs].join(" ")]);
 }
 
-function conceptPhrases(groups: readonly Group[], keys: Numbering): Map<string, number[]> {
-  const phrases = new Map<string, number[]>();
-  for (const { id, words } of groups) {
-    const concept = keys.of(`#${id}`);
-    for (const word of words) {
-      for (const phrase of new Set([phraseOf(tokensOf(word).map(({ forms }) => forms[0] ?? ""))])) {
-        const known = phrases.get(phrase) ?? [];
-        if (phrase && !known.includes(concept)) phrases.set(phrase, [...known, concept]);
-      }
-    }
-  }
-  return phrases;
-}
-
-/** The concepts that stems in a row stand for. */
-function conceptsIn(stems: readonly string[], phrases: ReadonlyMap<string, readonly number[]>): Set<number> {
-  const found = new Set<number>();
-  for (const at of stems.keys()) {
-    for (let length = 1; length <= longestPhrase && at + length <= stems.length; length++) {
-      for (const concept of phrases.get(stems.slice(at, at + length).join(" ")) ?? []) found.add(concept);
-    }
-  }
-  return found;
-}
-
-function callOf(call: string, phrases: ReadonlyMap<string, readonly number[]>, keys: Numbering): number[][] {
-  const words = wordsOf(call);
-  const stems = stemsOf(words);
-  return stems.flatMap((stem, at) => {
-    if (isFiller(words[at] ?? "")) return [];
-    const concepts = stems.flatMap((_, from) =>
-      from > at
-        ? []
-        : [1, 2, 3, 4, 5].flatMap((length) =>
-            from + length > at ? (phrases.get(stems.slice(from, from + length).join(" ")) ?? []) : [],
-          ),
-    );
-    return [[...new Set([keys.of(stem), ...concepts])]];
-  });
-}
-
-/** Whether a field refers to somebody whose words or wishes the record is: it has a filter of its own, such as `--by`. */
-function isSubject(kind: Kind, path: string): boolean {
-  const field = fieldAt(kind.all, path);
-  return field?.type === "ref" && field.filter !== undefined;
-}
-
-function docsOf(items: readonly Item[], store: Store): Index["docs"] {
-  const links = store.linkCounts();
-  return items.map(({ kind, record }) => {
-    const dated = (kind.dates ?? []).some((path) => valuesAt(record, path).some(isDate));
-    return [record.id, kind.name, links.get(record.id) ?? 0, dated];
-  });
-}
-
-function soundsOf(
-  words: readonly (readonly [string, number])[],
-  names: ReadonlySet<string>,
-): Record<string, number[]> {
-  const sounds: Record<string, number[]> = {};
-  for (const [number, [word]] of words.entries()) {
-    if (!names.has(word)) continue;
+function soundsOf(names: ReadonlySet<string>): [string, string][] {
+  const sounds = new Map<string, string[]>();
+  for (const word of names) {
     const sound = soundOf(word);
-    if (sound.length >= 2) sounds[sound] = [...(sounds[sound] ?? []), number];
+    if (sound.length >= 2) sounds.set(sound, [...(sounds.get(sound) ?? []), word]);
   }
-  return sounds;
+  return [...sounds].map(([sound, words]) => [sound, words.join(" ")]);
 }

@@ -1,11 +1,12 @@
 // Which words of a record matched, and where they stand.
 import type { Match } from "../store/match.ts";
 import type { Item, Store } from "../store/store.ts";
-import { type Index, spellingsOf } from "./build.ts";
+import { spellingsOf } from "./build.ts";
 import { tokensOf } from "./fold.ts";
 import type { Ranked } from "./rank.ts";
 import { stemOf, stemsOf } from "./stem.ts";
 import { textsOf } from "./texts.ts";
+import type { Index } from "./words.ts";
 
 /** The words of a record that a query met, by field, as the record spells them. */
 export function evidenceOf(item: Item, ranked: Ranked, index: Index, store: Store): Match["on"] {
@@ -32,7 +33,5 @@ export function namedIn(item: Item, name: string, store: Store): Match["on"] {
   return [...own, ...calls.map(({ field, text }) => ({ field, words: text.split(/\s+/) }))];
 }
 
-function isMet(stem: string, met: ReadonlySet<number>, index: Index): boolean {
-  if ([...met].some((key) => index.keys[key] === stem)) return true;
-  return (index.phrases[stem] ?? []).some((concept) => met.has(concept));
-}
+const isMet = (stem: string, met: ReadonlySet<string>, index: Index): boolean =>
+  met.has(stem) || index.concepts(stem).some((concept) => met.has(concept));

@@ -1,7 +1,7 @@
 // Says in words why a record stands where it stands.
-import type { Index } from "./build.ts";
 import type { Way } from "./expand.ts";
 import type { Ranked, Term } from "./rank.ts";
+import type { Index } from "./words.ts";
 
 const ways: Readonly<Record<Way, string>> = {
   same: "the same word",
@@ -14,13 +14,13 @@ const ways: Readonly<Record<Way, string>> = {
 /** A line for each word of the query, then what else counted. */
 export function explained(ranked: Ranked, terms: readonly Term[], index: Index): string[] {
   const { hits, shares, coverage, name, asked, doc } = ranked;
-  const kind = index.docs[doc]?.[1] ?? "";
+  const { kind } = index.doc(doc);
   return [
     ...terms.map(({ text }, at) => {
       const hit = hits[at];
       const share = percent(shares[at] ?? 0);
       if (!hit) return `${text} (${share} of the query): not here`;
-      const field = index.fields[hit.field]?.[0] ?? "";
+      const field = index.fields[hit.field]?.path ?? "";
       return `${text} (${share} of the query): ${ways[hit.meant.way]} in ${field}, ${percent(hit.meant.strength)} sure`;
     }),
     `covers ${percent(coverage)} of the query`,

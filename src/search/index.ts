@@ -2,54 +2,71 @@
 import type { Kind } from "../schema/kind.ts";
 import type { Match } from "../store/match.ts";
 import type { Item, Store } from "../store/store.ts";
-import { type Group, type Index, indexOf, spellingsOf } from "./build.ts";
+import { type Group, indexOf, spellingsOf } from "./build.ts";
 import { evidenceOf, namedIn } from "./evidence.ts";
-import { expand, type Near, Vocabulary } from "./expand.ts";
+import { expand, isKnown, type Near } from "./expand.ts";
 import { explained } from "./explain.ts";
 import { parseQuery, type Query } from "./query.ts";
 import { type Ranked, rank, type Term } from "./rank.ts";
 import { satisfies } from "./satisfies.ts";
 import { weights } from "./weights.ts";
+import type { Index } from "./words.ts";
 
 /** A record that was found, and why. */
 export type Found = { readonly item: Item; readonly match: Match };
 
+export type Results = {
+  /** The records that match, best first. */
+  readonly found: readonly Found[];
+  /** How many weak matches were left out. */
+  readonly weak: number;
+};
+
+/** More than this nobody reads; what comes after is fainter still. */
+const mostRanked = 1000;
+
 /**
- * The records of some kinds that match the words, best first, weak ones included. `built` is the index of this very
- * store; without it one is made.
+ * The records of some kinds that match the words; weak matches only where they are wanted. `built` is the index of
+ * this very store; without it one is made.
  */
 export async function search(
   store: Store,
   kinds: readonly Kind[],
   words: string,
+  wantsWeak: boolean,
   built?: Index,
-): Promise<Found[]> {
+): Promise<Results> {
   const query = parseQuery(words);
   const index = built ?? indexOf(store, store.side<Group>("synonyms.json"));
-  const vocabulary = new Vocabulary(index);
-  const terms = expand(query.words, vocabulary, await nearFor(query.words, vocabulary));
+  const terms = expand(query.words, index, await nearFor(query.words, index));
   const answers = (kind: string, asking: string): number =>
     store.kind(kind)?.answers?.[asking] ?? weights.noAnswer;
   const wanted = new Set(kinds.map((kind) => kind.name));
   const exact = exactDocs(index, query.text);
-  const ranked = rank(index, terms, query.asks, answers);
+  const ranked = rank(index, terms, query.asks, answers, mostRanked);
   const first = [...exact].map((doc) => ranked.find((one) => one.doc === doc) ?? unranked(doc));
-  return [...first, ...ranked.filter(({ doc }) => !exact.has(doc))]
-    .filter(({ doc }) => wanted.has(index.docs[doc]?.[1] ?? ""))
+  const all = [...first, ...ranked.filter(({ doc }) => !exact.has(doc))].filter(({ doc }) =>
+    wanted.has(index.doc(doc).kind),
+  );
+  const strong = all.filter(
+    ({ doc, coverage }) => wantsWeak || exact.has(doc) || coverage >= weights.closeFrom,
+  );
+  const found = strong
     .map((one) => foundOf(one, exact.has(one.doc), terms, query, index, store))
     .filter(({ item }) => satisfies(item, query, store));
+  return { found, weak: all.length - strong.length };
 }
 
 /** Fuse is loaded only where a word is not known as it stands. */
-async function nearFor(words: Query["words"], vocabulary: Vocabulary): Promise<Near> {
-  if (words.every((word) => word.fills || vocabulary.knows(word))) return () => [];
+async function nearFor(words: Query["words"], index: Index): Promise<Near> {
+  if (words.every((word) => word.fills || isKnown(word, index))) return () => [];
   return (await import("./fuse.ts")).near;
 }
 
 /** The documents that go by exactly this id or name. */
 function exactDocs(index: Index, text: string): Set<number> {
-  const byId = index.docs.findIndex(([id]) => id === text);
-  return new Set(byId >= 0 ? [byId] : spellingsOf(text).flatMap((spelling) => index.called[spelling] ?? []));
+  const byId = index.docOf(text);
+  return new Set(byId >= 0 ? [byId] : spellingsOf(text).flatMap((spelling) => index.called(spelling)));
 }
 
 const unranked = (doc: number): Ranked => ({
@@ -70,7 +87,7 @@ function foundOf(
   index: Index,
   store: Store,
 ): Found {
-  const [id = "", kind = ""] = index.docs[ranked.doc] ?? [];
+  const { id, kind } = index.doc(ranked.doc);
   const item = store.find(id, [kind]);
   if (!item) throw new Error(`the index knows ${id}, the store does not`);
   if (exact) return { item, match: exactMatch(item, query, store) };

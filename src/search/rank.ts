@@ -1,8 +1,8 @@
-// Orders records by how much of a query they answer, and says why.
-import type { Index } from "./build.ts";
+// Orders records by how much of a query they answer.
 import type { Meant } from "./expand.ts";
 import type { Asking } from "./query.ts";
 import { weights } from "./weights.ts";
+import type { Index } from "./words.ts";
 
 /** A record that answers a part of the query. */
 export type Ranked = {
@@ -11,7 +11,7 @@ export type Ranked = {
   readonly score: number;
   /** The share of the query's information that the record covers, from 0 to 1. */
   readonly coverage: number;
-  /** For each word of the query: how surely and where it was met, or undefined. */
+  /** For each word of the query: how and in which field it was met, or undefined. */
   readonly hits: readonly (Hit | undefined)[];
   /** How far the query names the record, from 0 to 1. */
   readonly name: number;
@@ -20,13 +20,7 @@ export type Ranked = {
   /** The share of the query's information that each of its words has. */
   readonly shares: readonly number[];
 };
-export type Hit = {
-  readonly meant: Meant;
-  readonly field: number;
-  readonly worth: number;
-  /** The word also says whose words or wishes the record is. */
-  readonly subject: boolean;
-};
+export type Hit = { readonly meant: Meant; readonly field: number };
 
 /** A word of the query: what it may mean, and how many words with it make one phrase. */
 export type Term = { readonly text: string; readonly meant: readonly Meant[]; readonly together: number };
@@ -38,88 +32,121 @@ export type Answers = (kind: string, asking: Asking) => number;
 const worthOf = (weight: number, length: number): number =>
   (weights.field + weights.fieldPoint * weight) / (1 + weights.length * length);
 
-/** Every record that answers a part of the query, the best first; ties go by the order of records. */
+/** The records that answer a part of the query, the best first, at most so many; ties go by the order of records. */
 export function rank(
   index: Index,
   terms: readonly Term[],
   asks: readonly Asking[],
   answers: Answers,
+  most: number,
 ): Ranked[] {
-  const met = terms.map(({ meant }) => hitsOf(index, meant));
-  const information = met.map((hits, at) => informationOf(index, hits) / (terms[at]?.together ?? 1));
+  const met = terms.map((term) => new Met(index, term));
+  const information = met.map((one, at) => informationOf(index, one) / (terms[at]?.together ?? 1));
   const whole = information.reduce((sum, one) => sum + one, 0) || 1;
-  const docs = new Set(met.flatMap((hits) => [...hits.keys()]));
-  const ranked = [...docs].map((doc) => {
-    const hits = met.map((all) => all.get(doc));
-    const share = (value: (hit: Hit) => number): number =>
-      hits.reduce((sum, hit, at) => sum + (hit ? (information[at] ?? 0) * value(hit) : 0), 0) / whole;
-    const coverage = share(({ meant }) => meant.strength);
-    const worth = share((hit) => hit.meant.strength * hit.worth);
-    const name = nameOf(index, doc, terms, information, whole);
-    const links = index.docs[doc]?.[2] ?? 0;
-    const asked = askedOf(index, doc, hits, asks, answers);
-    const score =
-      ((worth + weights.name * name) * asked + Math.log1p(links) * weights.links * coverage) / weights.best;
-    return { doc, score, coverage, hits, name, asked, shares: information.map((one) => one / whole) };
+  const shares = information.map((one) => one / whole);
+  const ranked = coveredDocs(index, met, shares).map(({ doc, coverage, worth }) => {
+    const name = coverage < leastForName ? 0 : nameOf(index, doc, terms, shares);
+    const { kind, links, dated } = index.doc(doc);
+    const personal = met.some((one) => one.subject[doc] === 1);
+    const asked =
+      asks.length === 0
+        ? 1
+        : Math.max(...asks.map((asking) => askedOf(asking, kind, dated, personal, answers)));
+    const known = Math.log1p(links) * weights.links * coverage;
+    return {
+      doc,
+      coverage,
+      name,
+      asked,
+      score: ((worth + weights.name * name) * asked + known) / weights.best,
+    };
   });
-  return ranked.sort((a, b) => b.score - a.score || a.doc - b.doc);
+  return ranked
+    .sort((a, b) => b.score - a.score || a.doc - b.doc)
+    .slice(0, most)
+    .map((one) => ({ ...one, shares, hits: met.map((each) => each.hit(one.doc)) }));
+}
+
+/** Below this share of the query a name is not looked at: it could not make up for the rest. */
+const leastForName = 0.3;
+
+/** Where a word of the query was met, in each record: the best place counts. */
+class Met {
+  readonly strength: Float64Array;
+  readonly worth: Float64Array;
+  readonly subject: Uint8Array;
+  readonly #meant: Int32Array;
+  readonly #field: Int32Array;
+  readonly #term: Term;
+
+  constructor(index: Index, term: Term) {
+    this.#term = term;
+    this.strength = new Float64Array(index.size);
+    this.worth = new Float64Array(index.size);
+    this.subject = new Uint8Array(index.size);
+    this.#meant = new Int32Array(index.size);
+    this.#field = new Int32Array(index.size);
+    for (const [number, { key, strength }] of term.meant.entries())
+      this.#meet(index, number, strength, index.places(key) ?? new Int32Array());
+  }
+
+  #meet(index: Index, number: number, strength: number, places: Int32Array): void {
+    for (let at = 0; at < places.length; at += 3) {
+      const [doc = 0, field = 0, length = 1] = [places[at], places[at + 1], places[at + 2]];
+      const { weight, subject } = index.fields[field] ?? { weight: 1, subject: false };
+      const worth = strength * worthOf(weight, length);
+      if (subject) this.subject[doc] = 1;
+      if (worth <= (this.worth[doc] ?? 0)) continue;
+      this.worth[doc] = worth;
+      this.strength[doc] = strength;
+      this.#meant[doc] = number;
+      this.#field[doc] = field;
+    }
+  }
+
+  hit(doc: number): Hit | undefined {
+    const meant = this.strength[doc] ? this.#term.meant[this.#meant[doc] ?? 0] : undefined;
+    return meant && { meant, field: this.#field[doc] ?? 0 };
+  }
+}
+
+function coveredDocs(
+  index: Index,
+  met: readonly Met[],
+  shares: readonly number[],
+): { doc: number; coverage: number; worth: number }[] {
+  const docs: { doc: number; coverage: number; worth: number }[] = [];
+  for (let doc = 0; doc < index.size; doc++) {
+    let coverage = 0;
+    let worth = 0;
+    for (const [at, one] of met.entries()) {
+      coverage += (shares[at] ?? 0) * (one.strength[doc] ?? 0);
+      worth += (shares[at] ?? 0) * (one.worth[doc] ?? 0);
+    }
+    if (coverage > 0) docs.push({ doc, coverage, worth });
+  }
+  return docs;
 }
 
 /** How well a record suits what the question asks for: by its kind, whether it has a date, and whose words it is. */
-function askedOf(
-  index: Index,
-  doc: number,
-  hits: Ranked["hits"],
-  asks: readonly Asking[],
-  answers: Answers,
-): number {
-  const [, kind = "", , dated] = index.docs[doc] ?? [];
-  const factors = asks.map((asking) => {
-    if (asking === "when" && !dated) return weights.noAnswer;
-    const factor = answers(kind, asking);
-    const personal = (asking === "said" || asking === "wants") && factor > 1;
-    return personal && !hits.some((hit) => hit?.subject) ? weights.noAnswer : factor;
-  });
-  return factors.length === 0 ? 1 : Math.max(...factors);
-}
-
-/** The best hit of a word in each record. */
-function hitsOf(index: Index, meant: readonly Meant[]): Map<number, Hit> {
-  const hits = new Map<number, Hit>();
-  for (const one of meant) {
-    const places = index.places[one.key] ?? [];
-    for (let at = 0; at < places.length; at += 3) {
-      const [doc = 0, field = 0, length = 1] = [places[at], places[at + 1], places[at + 2]];
-      const [, weight = 1, isSubject = false] = index.fields[field] ?? [];
-      const worth = worthOf(weight, length);
-      const known = hits.get(doc);
-      const subject = isSubject || (known?.subject ?? false);
-      if (!known || known.meant.strength * known.worth < one.strength * worth)
-        hits.set(doc, { meant: one, field, worth, subject });
-      else if (subject !== known.subject) hits.set(doc, { ...known, subject });
-    }
-  }
-  return hits;
+function askedOf(asking: Asking, kind: string, dated: boolean, personal: boolean, answers: Answers): number {
+  if (asking === "when" && !dated) return weights.noAnswer;
+  const factor = answers(kind, asking);
+  const needsPerson = (asking === "said" || asking === "wants") && factor > 1;
+  return needsPerson && !personal ? weights.noAnswer : factor;
 }
 
 /** How much a word says: the fewer records it is met in, the more (inverse document frequency). */
-function informationOf(index: Index, hits: ReadonlyMap<number, Hit>): number {
-  const count = index.docs.length;
-  if (hits.size === 0) return Math.log1p(count) * weights.unknownWord;
-  const met = [...hits.values()].reduce((sum, { meant }) => sum + meant.strength, 0);
-  return Math.log1p(count / met);
+function informationOf(index: Index, { strength }: Met): number {
+  let met = 0;
+  for (const one of strength) met += one;
+  return met === 0 ? Math.log1p(index.size) * weights.unknownWord : Math.log1p(index.size / met);
 }
 
 /** How far the query names the record: the share of a name that it covers, by how much of the query that is. */
-function nameOf(
-  index: Index,
-  doc: number,
-  terms: readonly Term[],
-  information: readonly number[],
-  whole: number,
-): number {
+function nameOf(index: Index, doc: number, terms: readonly Term[], shares: readonly number[]): number {
   let best = 0;
-  for (const call of index.calls[doc] ?? []) {
+  for (const call of index.calls(doc)) {
     const words = new Set<number>();
     let covered = 0;
     for (const [at, { meant }] of terms.entries()) {
@@ -131,11 +158,11 @@ function nameOf(
           sure = Math.max(sure, strength);
         }
       }
-      covered += (information[at] ?? 0) * sure;
+      covered += (shares[at] ?? 0) * sure;
     }
     const part = words.size / Math.max(1, call.length);
     // A name that starts with what was asked for is nearer than one that ends so.
-    best = Math.max(best, part ** (words.has(0) ? 0.7 : 1) * (covered / whole) ** weights.namePower);
+    best = Math.max(best, part ** (words.has(0) ? 0.7 : 1) * covered ** weights.namePower);
   }
   return best;
 }
