@@ -2,13 +2,14 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { bundle, load, root } from "./bundle.js";
 
-const { main, stamps, searchIndex } = await load("scripts/data");
+const { main, stamps, searchIndex, books } = await load("scripts/data");
 process.exitCode = main([], root);
 if (process.exitCode === 0) {
   const dist = `${root}dist`;
   const modules = await bundle({ main: `${root}src/main.ts` }, dist, {
     BUILD_STAMPS: JSON.stringify(stamps(root)),
   });
+  for (const [file, text] of Object.entries(books(root))) writeFileSync(`${dist}/${file}`, text, "latin1");
   writeFileSync(`${dist}/search.txt`, searchIndex(root), "latin1"); // folded: ASCII alone
   writeFileSync(`${dist}/THIRD-PARTY-LICENSES.txt`, licences(modules));
 }

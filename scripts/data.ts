@@ -1,18 +1,22 @@
 // `npm run data [folder of texts]`: names everything that is wrong with the store; given the texts, proves every quote.
-import { existsSync } from "node:fs";
+import { existsSync, writeFileSync } from "node:fs";
 import { exits, Problem } from "../src/errors.ts";
 import { kinds } from "../src/kinds/index.ts";
+import type { Kind, Raw } from "../src/schema/kind.ts";
 import { type Group, indexOf } from "../src/search/build.ts";
+import { bookOf, bookText, linksFile, linksText } from "../src/store/book.ts";
 import { line, type Trouble, troubles } from "../src/store/check.ts";
-import { readerOf, readTexts, type Stamps, stampOf } from "../src/store/read.ts";
-import { fileOf, parse, Store } from "../src/store/store.ts";
+import { type Reader, readerOf, readTexts, type Stamps, stampOf } from "../src/store/read.ts";
+import { fileOf, parse, Store, sorted } from "../src/store/store.ts";
 import { misquotes } from "./verbatim.ts";
 
 /** Checks the store under `root`; the exit code is 0, or 5 where anything is wrong. */
 export function main(argv: readonly string[], root: string): number {
   const read = readerOf(`${root}data`);
   try {
+    if (argv.includes("--sort")) return sortFiles(root);
     const found = troubles(kinds, read);
+    found.push(...orderTroubles(read));
     const [texts] = argv;
     if (texts !== undefined) {
       if (!existsSync(texts)) throw new Problem("store", `there is no folder ${texts}`);
@@ -36,6 +40,33 @@ export function main(argv: readonly string[], root: string): number {
   }
 }
 
+const inOrder = (kind: Kind, read: Reader): Raw[] =>
+  sorted(
+    kind,
+    parse(kind, read(fileOf(kind))).map((record) => ({ kind, record })),
+  ).map(({ record }) => record);
+
+/** The files whose records do not stand in order: by date, then by id. */
+function orderTroubles(read: Reader): Trouble[] {
+  return kinds.flatMap((kind) => {
+    const ordered = inOrder(kind, read);
+    const at = parse(kind, read(fileOf(kind))).findIndex((record, index) => record.id !== ordered[index]?.id);
+    const record = ordered[at]?.id ?? "";
+    const expected = "the records in order, by date and id: `npm run data -- --sort` sorts them";
+    return at < 0 ? [] : [{ file: fileOf(kind), record, path: "", expected }];
+  });
+}
+
+/** Puts the records of every file in order. */
+function sortFiles(root: string): number {
+  const read = readerOf(`${root}data`);
+  for (const kind of kinds) {
+    const text = JSON.stringify(inOrder(kind, read), null, 2);
+    writeFileSync(`${root}data/${fileOf(kind)}`, `${text}\n`);
+  }
+  return 0;
+}
+
 /** What is wrong with the groups of synonyms: each has an id of its own and at least two words. */
 function groupTroubles(bytes: Buffer): Trouble[] {
   const groups = JSON.parse(bytes.toString("utf8")) as Group[];
@@ -52,6 +83,15 @@ export const stamps = (root: string): Stamps =>
   Object.fromEntries(
     [...kinds.map(fileOf), "synonyms.json"].map((file) => [file, stampOf(readerOf(`${root}data`)(file))]),
   );
+
+/** The records and the references between them, as files from which one can be had without the rest. */
+export function books(root: string): Record<string, string> {
+  const all = kinds.map((kind) => ({ kind, records: parse(kind, readerOf(`${root}data`)(fileOf(kind))) }));
+  return {
+    ...Object.fromEntries(all.map(({ kind, records }) => [bookOf(kind), bookText(records)])),
+    [linksFile]: linksText(all),
+  };
+}
 
 /** The text of the search index of the store under `root`, so that no command has to make it. */
 export function searchIndex(root: string): string {

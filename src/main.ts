@@ -44,7 +44,8 @@ export async function run(
   world: Partial<World> = {},
 ): Promise<number> {
   const read = world.read ?? readerOf(terminal.env.TALKS_DATA || folders.data);
-  const stamps = world.stamps ?? builtStamps;
+  const books = folders.built && !world.read ? { books: readerOf(folders.built) } : {};
+  const built = { stamps: world.stamps ?? builtStamps, ...books };
   const known = world.kinds ?? kinds;
   let code = 0;
   const program = programOf(
@@ -53,7 +54,7 @@ export async function run(
       kinds: known,
       version: pkg.version,
       builtIndex: async (store) => (folders.built && store.isAsBuilt() ? indexIn(folders.built) : undefined),
-      withStore: (answer) => useStore(known, read, stamps, answer),
+      withStore: (answer) => useStore(known, read, built, answer),
       end: (ended) => {
         code = ended;
       },

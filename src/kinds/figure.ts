@@ -1,5 +1,6 @@
 // Numbers that somebody reported.
 import { defineKind } from "../schema/kind.ts";
+import { grouped } from "../schema/numbers.ts";
 import { common, inferred } from "./common.ts";
 
 export const figure = defineKind(common, {
@@ -33,7 +34,7 @@ export const figure = defineKind(common, {
   answers: { "how-many": 1.35 },
   called: ["about"],
   title: (r) => {
-    const shown = (n: number | undefined) => (n === undefined ? undefined : n.toLocaleString("en"));
+    const shown = (n: number | undefined) => (n === undefined ? undefined : grouped(n));
     const range =
       r.low === undefined
         ? `at most ${shown(r.high)}`

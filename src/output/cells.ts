@@ -2,6 +2,7 @@
 import { isDate, readable } from "../schema/dates.ts";
 import type { Field, Fields, LeafField } from "../schema/field.ts";
 import { fieldAt, type Raw, valuesAt } from "../schema/kind.ts";
+import { grouped } from "../schema/numbers.ts";
 import { basisOf } from "../store/basis.ts";
 import type { Item, Store } from "../store/store.ts";
 import type { Row } from "./report.ts";
@@ -83,7 +84,7 @@ function leafText(field: LeafField, value: unknown, store: Store, withIds: boole
     case "date":
       return isDate(value) ? readable(value) : text;
     case "number":
-      return (value as number).toLocaleString("en");
+      return grouped(value as number);
     case "flag":
       return "yes";
     case "names":

@@ -1,9 +1,9 @@
 // Makes the index of a store: what each word, sound and concept is found in.
 import { isDate } from "../schema/dates.ts";
 import { fieldAt, type Kind, valuesAt } from "../schema/kind.ts";
+import { linesOf } from "../store/lines.ts";
 import type { Item, Store } from "../store/store.ts";
 import { soundOf, tokensOf } from "./fold.ts";
-import { linesOf } from "./lines.ts";
 import { isFiller } from "./query.ts";
 import { stemOf, stemsOf } from "./stem.ts";
 import { callsOf, hasNames, textsOf } from "./texts.ts";

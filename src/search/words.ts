@@ -1,5 +1,5 @@
 // What the index is asked: documents, places of stems and concepts, words, sounds, names.
-import { Lines } from "./lines.ts";
+import { Lines } from "../store/lines.ts";
 
 /** A record as the index knows it. */
 export type Doc = {

@@ -2,6 +2,7 @@
 import { Problem } from "../errors.ts";
 import { isDate, sortKey } from "../schema/dates.ts";
 import { type Kind, leaves, type Raw, valuesAt } from "../schema/kind.ts";
+import { Books } from "./book.ts";
 import { isSize, type Reader, type Stamps, stampOf } from "./read.ts";
 
 /** A record with its kind. */
@@ -9,6 +10,9 @@ export type Item = { readonly kind: Kind; readonly record: Raw };
 
 /** A record that refers to another, and through which field. */
 export type Link = { readonly from: Item; readonly path: string };
+
+/** What the build saw and wrote: the stamps of the files that it checked, and where its books are. */
+export type Built = { readonly stamps: Stamps; readonly books?: Reader };
 
 /** Thrown on meeting a file that the build has not checked; `useStore` checks the store and starts again. */
 class Unchecked extends Error {}
@@ -20,11 +24,11 @@ class Unchecked extends Error {}
 export async function useStore<T>(
   kinds: readonly Kind[],
   read: Reader,
-  stamps: Stamps,
+  built: Built,
   answer: (store: Store) => T | Promise<T>,
 ): Promise<T> {
   try {
-    return await answer(new Store(kinds, read, stamps));
+    return await answer(new Store(kinds, read, built));
   } catch (error) {
     if (!(error instanceof Unchecked)) throw error;
     const { assertSound } = await import("./check.ts");
@@ -37,14 +41,17 @@ export class Store {
   readonly kinds: readonly Kind[];
   readonly #read: Reader;
   readonly #stamps: Stamps | undefined;
+  readonly #books: Books | undefined;
+  #asBuilt: boolean | undefined;
   readonly #loaded = new Map<string, readonly Item[]>();
   readonly #byId = new Map<string, Item>();
 
-  /** A store over checked files; with `stamps`, only over those that still fit theirs. */
-  constructor(kinds: readonly Kind[], read: Reader, stamps?: Stamps) {
+  /** A store over checked files; with `built`, only over those that are as the build saw them. */
+  constructor(kinds: readonly Kind[], read: Reader, built?: Built) {
     this.kinds = kinds;
     this.#read = read;
-    this.#stamps = stamps;
+    this.#stamps = built?.stamps;
+    this.#books = built?.books && new Books(built.books);
   }
 
   /** The records of a kind: by date where they have one, else by id. */
@@ -54,13 +61,12 @@ export class Store {
     const file = fileOf(kind);
     const bytes = this.#read(file);
     if (this.#stamps && this.#stamps[file] !== stampOf(bytes)) throw new Unchecked();
-    const items = sorted(
-      kind,
-      parse(kind, bytes).map((record) => ({ kind, record })),
-    );
-    this.#loaded.set(kind.name, items);
-    for (const item of items) this.#byId.set(item.record.id, item);
-    return items;
+    const items = parse(kind, bytes).map((record) => this.#byId.get(record.id) ?? { kind, record });
+    // The build saw that the records stand in order.
+    const ordered = this.#stamps ? items : sorted(kind, items);
+    this.#loaded.set(kind.name, ordered);
+    for (const item of ordered) this.#byId.set(item.record.id, item);
+    return ordered;
   }
 
   /** The kind of that name, or undefined. */
@@ -74,11 +80,24 @@ export class Store {
     if (known) return known;
     for (const kind of this.kinds) {
       if (this.#loaded.has(kind.name) || (among && !among.includes(kind.name))) continue;
-      this.items(kind);
-      const found = this.#byId.get(id);
+      const found = this.#fromBook(kind, id) ?? this.#fromFile(kind, id);
       if (found) return found;
     }
     return undefined;
+  }
+
+  #fromBook(kind: Kind, id: string): Item | undefined {
+    const record = this.isAsBuilt() ? this.#books?.record(kind, id) : undefined;
+    if (!record) return undefined;
+    const item = { kind, record };
+    this.#byId.set(id, item);
+    return item;
+  }
+
+  #fromFile(kind: Kind, id: string): Item | undefined {
+    if (this.#books && this.isAsBuilt()) return undefined;
+    this.items(kind);
+    return this.#byId.get(id);
   }
 
   /** The title of a record without its hedge: what a reference to it reads as. Words that are no id come back as they are. */
@@ -106,19 +125,25 @@ export class Store {
     return JSON.parse(this.#read(file).toString("utf8")) as T[];
   }
 
-  /** Whether every file still has the size that the build saw, so that what was worked out then still holds. */
+  /** Whether every file still has the size that the build saw, so that what it worked out then still holds. */
   isAsBuilt(): boolean {
     const { size } = this.#read;
     const stamps = this.#stamps;
-    return (
+    this.#asBuilt ??=
       size !== undefined &&
       stamps !== undefined &&
-      Object.keys(stamps).every((file) => isSize(stamps[file], size(file)))
-    );
+      Object.keys(stamps).every((file) => isSize(stamps[file], size(file)));
+    return this.#asBuilt;
   }
 
   /** Every record that refers to the id, in the order of kinds. */
   links(id: string): Link[] {
+    if (this.#books && this.isAsBuilt()) {
+      return this.#books.links(id).flatMap(({ from, path }) => {
+        const item = this.find(from);
+        return item ? [{ from: item, path }] : [];
+      });
+    }
     return this.kinds.flatMap((kind) => {
       const paths = leaves(kind.all).filter(({ field }) => field.type === "ref");
       return this.items(kind)
@@ -153,7 +178,8 @@ export function parse(kind: Kind, bytes: Buffer): Raw[] {
 export const reinstall =
   "Install the package again; if you edited the data, `npm run data` names every problem.";
 
-function sorted(kind: Kind, items: readonly Item[]): readonly Item[] {
+/** The records of a kind in their order: by the first date that they have, then by id; without one last. */
+export function sorted(kind: Kind, items: readonly Item[]): readonly Item[] {
   const keyed = items.map((item) => ({ item, key: `${whenOf(kind, item.record)} ${item.record.id}` }));
   return keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)).map(({ item }) => item);
 }

@@ -146,7 +146,7 @@ describe("a store that cannot be read", () => {
     const copy = damaged("edited", (at) =>
       edit(at, "quotes.json", "The article quotes this one word.", "One word."),
     );
-    const { code, out } = piped("quotes --by zakharova --json note", { TALKS_DATA: copy });
+    const { code, out } = piped("quotes --json note", { TALKS_DATA: copy });
     expect(code).toBe(0);
     expect(out).toContain("One word.");
   });
