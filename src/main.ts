@@ -6,7 +6,7 @@ import { programOf, withExclusions } from "./commands/program.ts";
 import { exits } from "./errors.ts";
 import { kinds } from "./kinds/index.ts";
 import type { Kind } from "./schema/kind.ts";
-import type { Index } from "./search/words.ts";
+import type { Index } from "./search/inverted-index.ts";
 import { type Reader, readerOf, type Stamps } from "./store/read.ts";
 import { useStore } from "./store/store.ts";
 import type { Terminal } from "./terminal.ts";
@@ -25,7 +25,7 @@ export type Folders = { readonly data: string; readonly built?: string };
 
 /** The index that the build made. */
 async function indexIn(folder: string): Promise<Index> {
-  const { Index } = await import("./search/words.ts");
+  const { Index } = await import("./search/inverted-index.ts");
   return new Index(readerOf(folder)("search.txt").toString("latin1"));
 }
 

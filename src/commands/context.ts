@@ -1,6 +1,6 @@
 // What every command is given: the terminal, the kinds, the store, and a way to say how it ended.
 import type { Kind } from "../schema/kind.ts";
-import type { Index } from "../search/words.ts";
+import type { Index } from "../search/inverted-index.ts";
 import type { Store } from "../store/store.ts";
 import type { Terminal } from "../terminal.ts";
 

@@ -4,10 +4,10 @@ import { fieldAt, type Kind, valuesAt } from "../schema/kind.ts";
 import { linesOf } from "../store/lines.ts";
 import type { Item, Store } from "../store/store.ts";
 import { soundOf, tokensOf } from "./fold.ts";
+import { Index, indexText, postingText } from "./inverted-index.ts";
 import { isFiller } from "./query.ts";
 import { stemOf, stemsOf } from "./stem.ts";
 import { callsOf, hasNames, textsOf } from "./texts.ts";
-import { Index, indexText, placeText } from "./words.ts";
 
 /** A group of words that people use for one another. */
 export type Group = { readonly id: string; readonly words: readonly string[]; readonly caution?: string };
@@ -27,7 +27,7 @@ export function indexOf(store: Store, groups: readonly Group[]): Index {
     indexText({
       docs: docLines(items, store),
       fields: [...fields.keys()].join("\n"),
-      places: linesOf([...places].map(([key, at]) => [key, [...at.values()].join("")])),
+      postings: linesOf([...places].map(([key, at]) => [key, [...at.values()].join("")])),
       words: linesOf(words),
       sounds: linesOf(soundsOf(names)),
       calls: items
@@ -71,7 +71,7 @@ function placesOf(items: readonly Item[], store: Store, phrases: Phrases) {
       fields.set(line, number);
       const place = (key: string): void => {
         const at = places.get(key) ?? new Map<string, string>();
-        if (!at.has(`${doc} ${number}`)) at.set(`${doc} ${number}`, placeText(doc, number, tokens.length));
+        if (!at.has(`${doc} ${number}`)) at.set(`${doc} ${number}`, postingText(doc, number, tokens.length));
         places.set(key, at);
       };
       const stems = stemsOf(tokens.map(({ forms }) => forms[0] ?? ""));

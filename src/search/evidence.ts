@@ -3,10 +3,10 @@ import type { Match } from "../store/match.ts";
 import type { Item, Store } from "../store/store.ts";
 import { spellingsOf } from "./build.ts";
 import { tokensOf } from "./fold.ts";
+import type { Index } from "./inverted-index.ts";
 import type { Ranked } from "./rank.ts";
 import { stemOf, stemsOf } from "./stem.ts";
 import { textsOf } from "./texts.ts";
-import type { Index } from "./words.ts";
 
 /** The words of a record that a query met, by field, as the record spells them. */
 export function evidenceOf(item: Item, ranked: Ranked, index: Index, store: Store): Match["on"] {

@@ -2,11 +2,11 @@
 import { longestPhrase } from "./build.ts";
 import { distance, isLikely, toleranceOf } from "./distance.ts";
 import { soundOf, type Token } from "./fold.ts";
+import type { Index } from "./inverted-index.ts";
 import type { Query } from "./query.ts";
 import type { Term } from "./rank.ts";
 import { stemOf, stemsOf } from "./stem.ts";
 import { weights } from "./weights.ts";
-import type { Index } from "./words.ts";
 
 /** Finds the words that may lie within so many typing errors of one. */
 export type Near = (word: string, words: readonly string[], most: number) => string[];

@@ -1,7 +1,7 @@
 // Says in words why a record stands where it stands.
 import type { Way } from "./expand.ts";
+import type { Index } from "./inverted-index.ts";
 import type { Ranked, Term } from "./rank.ts";
-import type { Index } from "./words.ts";
 
 const ways: Readonly<Record<Way, string>> = {
   same: "the same word",

@@ -21,10 +21,7 @@ const armenianMarks = /[՛՜՞՟ʼ՚]/g;
 const lower = (word: string): string =>
   word.normalize("NFC").replaceAll("İ", "i").toLowerCase().replace(armenianMarks, "");
 const withoutAccents = (word: string): string =>
-  toPlainLetters(word)
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "")
-    .replace(/[^\p{L}\p{N}]/gu, "");
+  toPlainLetters(word.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase()).replace(/[^\p{L}\p{N}]/gu, "");
 
 /** The forms under which a word may be met, in plain lower-case Latin letters; folding a form again gives itself first. */
 export function formsOf(word: string): string[] {

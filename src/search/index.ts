@@ -6,11 +6,11 @@ import { type Group, indexOf, spellingsOf } from "./build.ts";
 import { evidenceOf, namedIn } from "./evidence.ts";
 import { expand, isKnown, type Near } from "./expand.ts";
 import { explained } from "./explain.ts";
+import type { Index } from "./inverted-index.ts";
 import { parseQuery, type Query } from "./query.ts";
 import { type Ranked, rank, type Term } from "./rank.ts";
 import { satisfies } from "./satisfies.ts";
 import { weights } from "./weights.ts";
-import type { Index } from "./words.ts";
 
 /** A record that was found, and why. */
 export type Found = { readonly item: Item; readonly match: Match };

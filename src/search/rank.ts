@@ -1,8 +1,8 @@
 // Orders records by how much of a query they answer.
 import type { Meant } from "./expand.ts";
+import type { Index } from "./inverted-index.ts";
 import type { Asking } from "./query.ts";
 import { weights } from "./weights.ts";
-import type { Index } from "./words.ts";
 
 /** A record that answers a part of the query. */
 export type Ranked = {
@@ -87,7 +87,7 @@ class Met {
     this.#meant = new Int32Array(index.size);
     this.#field = new Int32Array(index.size);
     for (const [number, { key, strength }] of term.meant.entries())
-      this.#meet(index, number, strength, index.places(key) ?? new Int32Array());
+      this.#meet(index, number, strength, index.postings(key) ?? new Int32Array());
   }
 
   #meet(index: Index, number: number, strength: number, places: Int32Array): void {

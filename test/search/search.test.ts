@@ -255,7 +255,7 @@ describe("the index", () => {
       }
     }
     for (const [stem, docs] of slow) {
-      const found = new Set(index.places(stem)?.filter((_, at) => at % 3 === 0));
+      const found = new Set(index.postings(stem)?.filter((_, at) => at % 3 === 0));
       expect([...docs].filter((doc) => !found.has(doc))).toEqual([]);
     }
   });
@@ -265,7 +265,7 @@ describe("the index", () => {
     const plain = (doc: number): number[] =>
       terms.map(({ meant }) => {
         const worths = meant.flatMap(({ key, strength }) => {
-          const places = [...(index.places(key) ?? [])];
+          const places = [...(index.postings(key) ?? [])];
           return places.flatMap((at, i) => {
             if (i % 3 !== 0 || at !== doc) return [];
             const { weight } = index.fields[places[i + 1] ?? 0] ?? { weight: 1 };

@@ -17,7 +17,7 @@ export type IndexField = { readonly path: string; readonly weight: number; reado
 export const sections = [
   "docs",
   "fields",
-  "places",
+  "postings",
   "words",
   "sounds",
   "calls",
@@ -32,8 +32,8 @@ const numeral = 36;
 const digits = [4, 2, 2] as const;
 const longest = numeral ** digits[2] - 1;
 
-/** A place as text. */
-export const placeText = (doc: number, field: number, length: number): string =>
+/** A posting as text. */
+export const postingText = (doc: number, field: number, length: number): string =>
   [doc, field, Math.min(length, longest)]
     .map((n, at) => n.toString(numeral).padStart(digits[at] ?? 0, "0"))
     .join("");
@@ -48,7 +48,7 @@ export class Index {
   readonly fields: readonly IndexField[];
   readonly #docs: readonly string[];
   readonly #calls: readonly string[];
-  readonly #lines: Readonly<Record<"places" | "words" | "sounds" | "called" | "phrases", Lines>>;
+  readonly #lines: Readonly<Record<"postings" | "words" | "sounds" | "called" | "phrases", Lines>>;
   #words: readonly string[] | undefined;
 
   constructor(text: string) {
@@ -63,7 +63,7 @@ export class Index {
     this.#docs = parts.docs.split("\n");
     this.#calls = parts.calls.split("\n");
     this.#lines = {
-      places: new Lines(parts.places),
+      postings: new Lines(parts.postings),
       words: new Lines(parts.words),
       sounds: new Lines(parts.sounds),
       called: new Lines(parts.called),
@@ -87,8 +87,8 @@ export class Index {
   }
 
   /** Where a stem or concept stands: document, field, length of the text, and so on; undefined for one that stands nowhere. */
-  places(key: string): Int32Array | undefined {
-    const text = this.#lines.places.get(key);
+  postings(key: string): Int32Array | undefined {
+    const text = this.#lines.postings.get(key);
     if (text === undefined) return undefined;
     const width = digits[0] + digits[1] + digits[2];
     const places = new Int32Array((text.length / width) * digits.length);
@@ -102,7 +102,7 @@ export class Index {
 
   /** Whether a stem or concept stands anywhere. */
   has(key: string): boolean {
-    return this.#lines.places.get(key) !== undefined;
+    return this.#lines.postings.get(key) !== undefined;
   }
 
   /** The stem of a word that stands in a record. */
