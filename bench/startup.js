@@ -19,7 +19,11 @@ const goals = [
 
 function milliseconds(argv) {
   const start = process.hrtime.bigint();
-  const { status } = spawnSync(process.execPath, argv, { env, stdio: "ignore" });
+  const { status } = spawnSync(process.execPath, argv, {
+    env,
+    stdio: ["ignore", "pipe", "pipe"],
+    maxBuffer: 1e9,
+  });
   if (status !== 0) throw new Error(`${argv.join(" ")} ended with ${status}`);
   return Number(process.hrtime.bigint() - start) / 1e6;
 }

@@ -1,7 +1,9 @@
 #!/usr/bin/env node
 // Hands the process to the program; nothing else knows it. CommonJS, which Node starts a little faster.
 const fs = require("node:fs");
-const { run, terminalOf } = require("../dist/main.cjs");
+const { load } = require("./load.js");
+
+const { run, terminalOf } = load("main.cjs");
 
 const fds = { out: 1, err: 2 };
 

@@ -1,4 +1,5 @@
 // `npm run build`: checks the data, then bundles the program into dist/ with the stamps of the data it checked.
+import { execFileSync } from "node:child_process";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { bundle, load, root } from "./bundle.js";
 
@@ -12,6 +13,7 @@ if (process.exitCode === 0) {
   for (const [file, text] of Object.entries(books(root))) writeFileSync(`${dist}/${file}`, text, "latin1");
   writeFileSync(`${dist}/search.txt`, searchIndex(root), "latin1"); // folded: ASCII alone
   writeFileSync(`${dist}/THIRD-PARTY-LICENSES.txt`, licences(modules));
+  execFileSync(process.execPath, [`${root}scripts/warm.cjs`], { stdio: "inherit" });
 }
 
 /** The licence texts of the packages among the modules. */

@@ -1,0 +1,36 @@
+// Loads the built program. Compiling it takes longer than most answers, so the build compiles it once and keeps V8's
+// code cache beside each file; another version of Node refuses the cache and compiles for itself.
+const fs = require("node:fs");
+const vm = require("node:vm");
+const { wrap } = require("node:module");
+
+const dist = `${__dirname}/../dist`;
+const modules = new Map();
+/** The compiled files by name, from which the build takes the caches. */
+const scripts = new Map();
+
+/** What a file of the program exports. */
+function load(name) {
+  const known = modules.get(name);
+  if (known) return known.exports;
+  const filename = `${dist}/${name}`;
+  const source = wrap(fs.readFileSync(filename, "latin1")); // the build writes ASCII
+  const cachedData = cacheOf(filename);
+  const script = new vm.Script(source, { filename, ...(cachedData && { cachedData }) });
+  const module = { exports: {} };
+  modules.set(name, module);
+  scripts.set(name, script);
+  const from = (id) => (id.startsWith("./") ? load(id.slice(2)) : require(id));
+  script.runInThisContext()(module.exports, from, module, filename, dist);
+  return module.exports;
+}
+
+function cacheOf(filename) {
+  try {
+    return fs.readFileSync(`${filename}.cache`);
+  } catch {
+    return undefined;
+  }
+}
+
+module.exports = { load, scripts };
