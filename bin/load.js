@@ -2,7 +2,6 @@
 // code cache beside each file; another version of Node refuses the cache and compiles for itself.
 const fs = require("node:fs");
 const vm = require("node:vm");
-const { wrap } = require("node:module");
 
 const dist = `${__dirname}/../dist`;
 const modules = new Map();
@@ -14,7 +13,8 @@ function load(name) {
   const known = modules.get(name);
   if (known) return known.exports;
   const filename = `${dist}/${name}`;
-  const source = wrap(fs.readFileSync(filename, "latin1")); // the build writes ASCII
+  const text = fs.readFileSync(filename, "latin1"); // the build writes ASCII
+  const source = `(function (exports, require, module, __filename, __dirname) { ${text}\n})`;
   const cachedData = cacheOf(filename);
   const script = new vm.Script(source, { filename, ...(cachedData && { cachedData }) });
   const module = { exports: {} };

@@ -8,6 +8,7 @@ import { bookOf, bookText, linksFile, linksText } from "../src/store/book.ts";
 import { line, type Trouble, troubles } from "../src/store/check.ts";
 import { type Reader, readerOf, readTexts, type Stamps, stampOf } from "../src/store/read.ts";
 import { fileOf, parse, Store, sorted } from "../src/store/store.ts";
+import { reportOf } from "./report.ts";
 import { misquotes } from "./verbatim.ts";
 
 /** Checks the store under `root`; the exit code is 0, or 5 where anything is wrong. */
@@ -28,10 +29,9 @@ export function main(argv: readonly string[], root: string): number {
       console.error(`\n${found.length} ${found.length === 1 ? "problem" : "problems"}`);
       return exits.check;
     }
-    const counts = kinds.map((kind) => `${parse(kind, read(fileOf(kind))).length} ${kind.plural}`);
-    console.log(
-      `The store is sound: ${counts.join(", ")}${texts ? "; every quote stands in its source" : ""}.`,
-    );
+    console.log(`The store is sound${texts ? "; every quote stands in its source" : ""}.
+`);
+    console.log(reportOf(new Store(kinds, read)));
     return 0;
   } catch (error) {
     if (!(error instanceof Problem)) throw error;

@@ -1,19 +1,18 @@
 // What every listing command does: narrow by filters and words, sort, limit, print, say how many.
 import { exits, Problem } from "../errors.ts";
-import { type Format, rendererOf } from "../output/index.ts";
-import type { Look, Report, Row } from "../output/report.ts";
-import { colorTheme, plainTheme } from "../output/theme.ts";
+import type { Format } from "../output/index.ts";
+import type { Row } from "../output/report.ts";
 import { titleOf } from "../output/values.ts";
-import { visible } from "../output/visible.ts";
 import { dateFilters, datesOf, type Filter } from "../query/filters.ts";
 import { sortBy } from "../query/sort.ts";
 import type { Kind } from "../schema/kind.ts";
 import { lookup } from "../search/lookup.ts";
 import type { Match, ShownMatch } from "../store/match.ts";
 import type { Item, Store } from "../store/store.ts";
-import { wantsColor } from "../terminal.ts";
 import type { Context } from "./context.ts";
-import { colorOf, fieldsIn, formatOf, type Given, limitOf } from "./options.ts";
+import { note, nothingClose } from "./notes.ts";
+import { fieldsIn, type Given, limitOf } from "./options.ts";
+import { print, reportOf } from "./print.ts";
 
 /** A list that somebody asked for. */
 export type Request = {
@@ -148,89 +147,9 @@ function orderedBy(
   return sortBy(rows, path, reverse, (item) => titleOf(item, store), store);
 }
 
-/** What the output needs to know beside the rows. */
-export function reportOf(
-  { kinds, given, words }: Pick<Request, "kinds" | "given" | "words">,
-  store: Store,
-  rows: readonly Row[],
-): Omit<Report, "single" | "whole"> {
-  const { fields } = formatOf(given);
-  const option = typeof given.json === "string" ? "--json" : "--fields";
-  return {
-    rows,
-    kinds,
-    store,
-    ...(fields !== undefined && { fields: fieldsIn(fields, kinds, words.length > 0, option) }),
-  };
-}
-
-/** Prints a report in the format that was asked for; else in `usual` at a terminal, and a line a record in a pipe. */
-export async function print(context: Context, given: Given, usual: Format, report: Report): Promise<void> {
-  const { terminal } = context;
-  const format = formatOf(given).format ?? (terminal.interactive ? usual : "tsv");
-  const color = wantsColor(terminal, colorOf(given));
-  const look: Look = {
-    width: terminal.width,
-    theme: color ? await colorTheme() : plainTheme,
-    hyperlinks: format === "card" && (await terminal.hyperlinks()),
-    truncate: given.truncate,
-  };
-  const render = await rendererOf(format);
-  terminal.page(render(report, look));
-}
-
-/** Says that the words found nothing, and what is called nearly so. */
-async function nothingClose(
-  { terminal }: Context,
-  { words, kinds }: Request,
-  weak: number,
-  store: Store,
-): Promise<void> {
-  const { nearest } = await import("../search/fuse.ts");
-  const { namesOf } = await import("../search/texts.ts");
-  const near = nearest(
-    words.join(" "),
-    kinds.flatMap((kind) => store.items(kind).flatMap(namesOf)),
-  );
-  const parts = [
-    `Nothing close to “${visible(words.join(" "))}”.`,
-    ...(near.length > 0 ? [`Did you mean ${near.join(", ")}?`] : []),
-    ...(weak > 0 ? [`--weak shows ${weak === 1 ? "a weak match" : `${weak} weak matches`}.`] : []),
-  ];
-  terminal.err(`${parts.join(" ")}\n`);
-}
-
-type Counts = {
-  readonly shown: number;
-  readonly all: number;
-  readonly weak: number;
-  readonly undated: number;
-};
-
 function undatedIn({ given, filters }: Request, candidates: readonly Candidate[]): number {
   const dated = dateFilters.some(
     ({ option }) => given[option] !== undefined && filters.some((filter) => filter.option === option),
   );
   return dated ? candidates.filter(({ item }) => datesOf(item).length === 0).length : 0;
 }
-
-/** Tells a person at a terminal how many there are, and what was left out. */
-function note({ terminal }: Context, { noun, words }: Request, { shown, all, weak, undated }: Counts): void {
-  if (!terminal.interactive || (all === 0 && words.length > 0)) return;
-  const parts = [
-    shown < all
-      ? `${shown} of ${all} ${noun}`
-      : all === 0
-        ? `No ${noun}`
-        : `${all} ${all === 1 ? singular(noun) : noun}`,
-    ...(weak > 0
-      ? [
-          `${weak} weak ${weak === 1 ? "match" : "matches"} left out (--weak shows ${weak === 1 ? "it" : "them"})`,
-        ]
-      : []),
-    ...(undated > 0 ? [`${undated} without a date left out`] : []),
-  ];
-  terminal.err(`${all === 0 ? "" : "\n"}${parts.join(" · ")}\n`);
-}
-
-const singular = (noun: string): string => noun.replace(/s$/, "");

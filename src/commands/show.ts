@@ -2,10 +2,10 @@
 import { Problem } from "../errors.ts";
 import type { Row } from "../output/report.ts";
 import type { Store } from "../store/store.ts";
-import { print, reportOf } from "./answer.ts";
 import type { Spec } from "./command.ts";
 import type { Context } from "./context.ts";
 import { type Given, outputOptions } from "./options.ts";
+import { print, reportOf } from "./print.ts";
 
 export const showCommand = (context: Context): Spec => ({
   name: "show",

@@ -1,0 +1,58 @@
+// What a person at a terminal is told beside the answer: how many there are, what was left out, what comes near.
+import { visible } from "../output/visible.ts";
+import type { Store } from "../store/store.ts";
+import type { Request } from "./answer.ts";
+import type { Context } from "./context.ts";
+
+/** Says that the words found nothing, and what is called nearly so. */
+export async function nothingClose(
+  { terminal }: Context,
+  { words, kinds }: Request,
+  weak: number,
+  store: Store,
+): Promise<void> {
+  const { nearest } = await import("../search/fuse.ts");
+  const { namesOf } = await import("../search/texts.ts");
+  const near = nearest(
+    words.join(" "),
+    kinds.flatMap((kind) => store.items(kind).flatMap(namesOf)),
+  );
+  const parts = [
+    `Nothing close to “${visible(words.join(" "))}”.`,
+    ...(near.length > 0 ? [`Did you mean ${near.join(", ")}?`] : []),
+    ...(weak > 0 ? [`--weak shows ${weak === 1 ? "a weak match" : `${weak} weak matches`}.`] : []),
+  ];
+  terminal.err(`${parts.join(" ")}\n`);
+}
+
+export type Counts = {
+  readonly shown: number;
+  readonly all: number;
+  readonly weak: number;
+  readonly undated: number;
+};
+
+/** Tells a person at a terminal how many there are, and what was left out. */
+export function note(
+  { terminal }: Context,
+  { noun, words }: Request,
+  { shown, all, weak, undated }: Counts,
+): void {
+  if (!terminal.interactive || (all === 0 && words.length > 0)) return;
+  const parts = [
+    shown < all
+      ? `${shown} of ${all} ${noun}`
+      : all === 0
+        ? `No ${noun}`
+        : `${all} ${all === 1 ? singular(noun) : noun}`,
+    ...(weak > 0
+      ? [
+          `${weak} weak ${weak === 1 ? "match" : "matches"} left out (--weak shows ${weak === 1 ? "it" : "them"})`,
+        ]
+      : []),
+    ...(undated > 0 ? [`${undated} without a date left out`] : []),
+  ];
+  terminal.err(`${all === 0 ? "" : "\n"}${parts.join(" · ")}\n`);
+}
+
+const singular = (noun: string): string => noun.replace(/s$/, "");
