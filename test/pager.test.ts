@@ -1,7 +1,7 @@
 // The pager, at a real terminal: which one is used, when there is none, and that a pipe never meets it.
 import { spawnSync } from "node:child_process";
 import { describe, expect, it } from "vitest";
-import { piped, root } from "./twin.ts";
+import { article, piped, root } from "./twin.ts";
 
 const hasScript = spawnSync("script", ["--version"]).status === 0;
 
@@ -10,7 +10,7 @@ function shown(line: string, env: Record<string, string>): string {
   const command = `stty rows 24 cols 80; ${process.execPath} ${root}bin/talks.js ${line}`;
   const { stdout } = spawnSync("script", ["-qec", command, "/dev/null"], {
     encoding: "utf8",
-    env: { PATH: process.env.PATH ?? "", TERM: "dumb", ...env },
+    env: { PATH: process.env.PATH ?? "", TERM: "dumb", TALKS_DATA: article, ...env },
     input: "",
   });
   return stdout;

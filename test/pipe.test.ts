@@ -1,13 +1,14 @@
 // The built program behind real pipes and in shell scripts.
 import { execFileSync, spawnSync } from "node:child_process";
 import { describe, expect, it } from "vitest";
-import { piped, root } from "./twin.ts";
+import { article, piped, root } from "./twin.ts";
 
 const bin = `${process.execPath} ${root}bin/talks.js`;
 const bash = (script: string): { status: number | null; stdout: string; stderr: string } =>
   spawnSync("bash", ["-c", `set -euo pipefail; talks() { ${bin} "$@"; }; ${script}`], {
     encoding: "utf8",
     maxBuffer: 1e8,
+    env: { ...process.env, TALKS_DATA: article },
   });
 
 describe("a pipe", () => {

@@ -2,13 +2,14 @@
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { root, talks } from "./twin.ts";
+import { bundled, root, talks } from "./twin.ts";
 
 const hasJq = spawnSync("jq", ["--version"]).status === 0;
 
 /** What a reader gets who types the line: at a terminal of 80 cells, or through the shell where it has a pipe. */
 async function printed(line: string): Promise<string> {
-  if (!line.includes("|")) return (await talks(line.replace(/^talks /, ""), { width: 80 })).out;
+  if (!line.includes("|"))
+    return (await talks(line.replace(/^talks /, ""), { width: 80, data: bundled })).out;
   const script = `talks() { ${process.execPath} ${root}bin/talks.js "$@"; }; ${line}`;
   return spawnSync("bash", ["-c", script], { encoding: "utf8" }).stdout;
 }

@@ -6,6 +6,13 @@ import type { Terminal } from "../src/terminal.ts";
 
 export const root = fileURLToPath(new URL("..", import.meta.url));
 
+/**
+ * The records of the starting article as they stood when there were no others. What tests expect of whole lists does
+ * not change when the bundled store grows.
+ */
+export const article = `${root}test/fixtures/article`;
+export const bundled = `${root}data`;
+
 export type Ran = { readonly code: number; readonly out: string; readonly err: string };
 
 export type Setting = {
@@ -14,6 +21,8 @@ export type Setting = {
   /** The environment; without one there is no colour. */
   readonly env?: Record<string, string>;
   readonly hyperlinks?: boolean;
+  /** The folder of the data; the article's by default. */
+  readonly data?: string;
   readonly world?: Partial<World>;
 };
 
@@ -43,18 +52,18 @@ export async function talks(line: string | readonly string[], setting: Setting =
   const code = await run(
     typeof line === "string" ? words(line) : line,
     terminal,
-    { data: `${root}data` },
+    { data: setting.data ?? article },
     setting.world,
   );
   return { code, out, err };
 }
 
-/** Runs a command line as a process whose streams are pipes. */
+/** Runs a command line as a process whose streams are pipes; on the article's records, unless `TALKS_DATA` says otherwise. */
 export function piped(line: string | readonly string[], env: Record<string, string> = {}): Ran {
   const argv = typeof line === "string" ? words(line) : line;
   const { status, stdout, stderr } = spawnSync(process.execPath, [`${root}bin/talks.js`, ...argv], {
     encoding: "utf8",
-    env: { PATH: process.env.PATH ?? "", ...env },
+    env: { PATH: process.env.PATH ?? "", TALKS_DATA: article, ...env },
     maxBuffer: 64 * 1024 * 1024,
   });
   return { code: status ?? -1, out: stdout, err: stderr };

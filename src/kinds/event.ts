@@ -18,6 +18,7 @@ export const event = defineKind(common, {
         "statement",
         "agreement",
         "exchange",
+        "release",
         "capture",
         "fighting",
         "displacement",

@@ -13,7 +13,8 @@ export const source = defineKind(common, {
       required: true,
       about: "What sort of source it is.",
     },
-    title: { type: "text", required: true, weight: 7, about: "As published." },
+    title: { type: "text", weight: 7, about: "As published." },
+    description: { type: "text", weight: 7, about: "What the page is, where it shows no title." },
     author: { type: "text", many: true, gaps: ["unknown"], weight: 5, about: "Who wrote it, as published." },
     outlet: { type: "text", required: true, weight: 5, about: "Who published it." },
     side: {
@@ -37,7 +38,7 @@ export const source = defineKind(common, {
   columns: ["published", "outlet", "title"],
   dates: ["published"],
   answers: { source: 2 },
-  called: ["title", "outlet"],
-  title: (r) => r.title,
+  called: ["title", "description", "outlet"],
+  title: (r) => r.title ?? r.description ?? r.outlet,
   examples: ["sources", "sources mirror-spectator", "sources --json id,title,url"],
 });

@@ -3,7 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
-import { piped, root, talks } from "../twin.ts";
+import { article, piped, talks } from "../twin.ts";
 
 describe("bad usage", () => {
   it.each<[string, string[]]>([
@@ -95,7 +95,7 @@ describe("a store that cannot be read", () => {
   afterAll(() => rmSync(folder, { recursive: true }));
   const damaged = (name: string, change: (copy: string) => void): string => {
     const copy = join(folder, name);
-    cpSync(`${root}data`, copy, { recursive: true });
+    cpSync(article, copy, { recursive: true });
     change(copy);
     return copy;
   };
