@@ -13,6 +13,13 @@ function load(name) {
   const known = modules.get(name);
   if (known) return known.exports;
   const filename = `${dist}/${name}`;
+  if (!fs.existsSync(filename)) {
+    fs.writeSync(
+      2,
+      "talks: the program has not been built yet\nRun `npm run build`, or `npm ci` in a fresh clone.\n",
+    );
+    process.exit(1);
+  }
   const text = fs.readFileSync(filename, "latin1"); // the build writes ASCII
   const source = `(function (exports, require, module, __filename, __dirname) { ${text}\n})`;
   const cachedData = cacheOf(filename);

@@ -34,10 +34,10 @@ describe("the package", () => {
   it("answers from an empty folder, without any dependency", () => {
     const out = execFileSync(
       join(folder, "node_modules/.bin/talks"),
-      ["quotes", "--by", "zakharova", "--json", "text"],
+      ["show", "quote-zakharova-further", "--json", "text"],
       { encoding: "utf8", cwd: folder },
     );
-    expect(JSON.parse(out)).toEqual([{ text: "further" }]);
+    expect(JSON.parse(out)).toEqual({ text: "further" });
     expect(npm(["ls", "--all", "--parseable"], folder).trim().split("\n")).toHaveLength(2);
   });
 });

@@ -130,6 +130,7 @@ export function fieldNames(kinds: readonly Kind[], matched: boolean): string[] {
       ...derivedNames,
       ...paths,
       ...basisNames,
+      "when",
       ...(matched ? ["match", "match.score", "match.quality", "match.on", "match.why"] : []),
     ]),
   ];

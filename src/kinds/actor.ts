@@ -39,6 +39,7 @@ export const actor = defineKind(common, {
   },
   columns: ["name", "type", "side", "roles"],
   answers: { who: 1.25 },
+  suits: (r, asking) => (asking === "who" && r.type !== "person" ? 0.75 : 1),
   called: ["name", "names", "aliases"],
   members: "members",
   title: (r) => r.name,

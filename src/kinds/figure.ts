@@ -29,7 +29,7 @@ export const figure = defineKind(common, {
       about: "Figures that give another number for the same thing.",
     },
   },
-  columns: ["as_of", "value", "unit", "about"],
+  columns: ["as_of", "title"],
   dates: ["as_of"],
   answers: { "how-many": 1.35 },
   called: ["about"],
@@ -43,5 +43,9 @@ export const figure = defineKind(common, {
           : `${shown(r.low)}–${shown(r.high)}`;
     return `${r.approximate ? "about " : ""}${shown(r.value) ?? range} ${r.unit}: ${r.about}`;
   },
-  examples: ["figures", "figures captives", "figures --certainty claimed --json title,value,attribution"],
+  examples: [
+    "figures --measure armenians-held",
+    "figures captives",
+    "figures --certainty claimed --json title,value,attribution",
+  ],
 });

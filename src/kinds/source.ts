@@ -37,6 +37,7 @@ export const source = defineKind(common, {
   },
   columns: ["published", "outlet", "title"],
   dates: ["published"],
+  worth: 0.7,
   answers: { source: 2 },
   called: ["title", "description", "outlet"],
   title: (r) => r.title ?? r.description ?? r.outlet,

@@ -23,6 +23,7 @@ export function cellOf(row: Row, path: string, store: Store): Cell {
   if (path === "id") return { meaning: "id", text: item.record.id };
   if (path === "kind") return { meaning: "label", text: item.kind.name };
   if (path === "title") return { meaning: "plain", text: visible(store.name(item.record.id)) };
+  if (path === "when") return { meaning: "date", text: whenText(row) };
   if (path === "known") return { meaning: "date", text: readableKnown(row, store) };
   if (path === "rests_on") return { meaning: "plain", text: restsOn(row, store) };
   if (path.startsWith("match")) return { meaning: "muted", text: matchText(row, path) };
@@ -30,7 +31,18 @@ export function cellOf(row: Row, path: string, store: Store): Cell {
   if (!field) return { meaning: "plain", text: "" };
   const texts = valuesAt(item.record, path).map((value) => readableValue(field, value, store, false));
   const inferred = field.type === "date" && texts.length > 0 && isInferred(item.record, path);
+  const asOf = item.record[`${path}_as_of`];
+  if (isDate(asOf)) return { meaning: "plain", text: `${texts.join("; ")}, as of ${readable(asOf)}` };
   return { meaning: meaningOf(field), text: texts.join("; ") + (inferred ? " (inferred)" : "") };
+}
+
+/** The first date that places the record in time, in words. */
+function whenText({ item }: Row): string {
+  for (const path of item.kind.dates ?? []) {
+    const date = valuesAt(item.record, path).find(isDate);
+    if (date) return readable(date) + (isInferred(item.record, path) ? " (inferred)" : "");
+  }
+  return "";
 }
 
 const readableKnown = ({ item }: Row, store: Store): string => {
@@ -104,16 +116,22 @@ function leafText(field: LeafField, value: unknown, store: Store, withIds: boole
 function groupText(fields: Fields, value: Raw, store: Store, withIds: boolean): string {
   const speaking = new Set(["date", "number", "flag"]);
   const needless = new Set(["date", "best"]);
-  return Object.entries(fields)
-    .filter(([name]) => value[name] !== undefined)
-    .map(([name, field]) => {
-      const values = Array.isArray(value[name]) ? (value[name] as unknown[]) : [value[name]];
-      const text = values.map((one) => readableValue(field, one, store, withIds)).join(", ");
-      if (field.type === "flag") return labelOf(name);
-      const gap = text === gapWords.unknown || text === gapWords.none;
-      return gap || (speaking.has(field.type) && !needless.has(name)) ? `${labelOf(name)} ${text}` : text;
-    })
-    .join(", ");
+  return (
+    Object.entries(fields)
+      .filter(([name]) => value[name] !== undefined)
+      .map(([name, field]) => {
+        const values = Array.isArray(value[name]) ? (value[name] as unknown[]) : [value[name]];
+        const text = values.map((one) => readableValue(field, one, store, withIds)).join(", ");
+        if (field.type === "flag") return labelOf(name);
+        const gap = text === gapWords.unknown || text === gapWords.none;
+        return gap || (speaking.has(field.type) && !needless.has(name)) ? `${labelOf(name)} ${text}` : text;
+      })
+      // A part that is a sentence of its own is not followed by a comma.
+      .reduce(
+        (before, part) => (before === "" ? part : before + (/[.!?]$/.test(before) ? " — " : ", ") + part),
+        "",
+      )
+  );
 }
 
 /** The column that carries the hedge: the title, or else the last, unless other fields were asked for. */

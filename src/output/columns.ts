@@ -4,7 +4,7 @@ import type { Kind } from "../schema/kind.ts";
 /** The columns of a table: the id and the kind's choice; the title where records are of several kinds. */
 export function tableColumns(kinds: readonly Kind[]): string[] {
   const [kind, ...more] = kinds;
-  return kind && more.length === 0 ? ["id", ...kind.columns] : ["kind", "id", "title"];
+  return kind && more.length === 0 ? ["id", ...kind.columns] : ["kind", "id", "when", "title"];
 }
 
 /** The column that explains matches, where they are to be explained. */

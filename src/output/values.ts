@@ -1,4 +1,5 @@
 // The values of records that every format shares: titles, hedges, whole records, picked fields, flat texts.
+import { isDate } from "../schema/dates.ts";
 import type { Field } from "../schema/field.ts";
 import { fieldAt, type Kind, type Raw, valuesAt } from "../schema/kind.ts";
 import { basisOf } from "../store/basis.ts";
@@ -59,6 +60,8 @@ export { basisNames } from "../store/basis.ts";
 export function valueAt(row: Row, path: string, store: Store): unknown {
   if (path === "kind") return row.item.kind.name;
   if (path === "title") return titleOf(row.item, store);
+  if (path === "when")
+    return (row.item.kind.dates ?? []).flatMap((date) => valuesAt(row.item.record, date)).find(isDate);
   if (path === "known") return basisOf(row.item, store).known;
   if (path === "rests_on") return basisOf(row.item, store).rests_on;
   const root = path === "match" || path.startsWith("match.") ? { match: row.match } : row.item.record;

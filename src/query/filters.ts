@@ -78,8 +78,15 @@ function wordFilter(option: string, spots: readonly Spot<WordField>[]): Filter {
     test: (given, store) => {
       const allowed = known(store);
       const wrong = given.find((value) => !allowed.includes(value));
-      if (wrong !== undefined)
-        throw new Problem("usage", `--${option} has no value "${wrong}"`, { given: wrong, allowed });
+      if (wrong !== undefined) {
+        const [{ kind, path } = {}] = spots;
+        const hint = closed.length > 0 ? undefined : `\`talks ${kind?.plural} --fields ${path}\` lists them.`;
+        throw new Problem("usage", `--${option} has no value "${wrong}"`, {
+          given: wrong,
+          allowed,
+          ...(hint && { hint }),
+        });
+      }
       return ({ kind, record }) =>
         pathsFor(spots, kind).some(({ path, field }) => {
           const values = valuesAt(record, path);

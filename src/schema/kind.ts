@@ -26,8 +26,12 @@ export type KindDeclaration<F extends Fields = Fields> = {
   readonly called: readonly string[];
   /** A list of references whose records a filter on the whole should find too. */
   readonly members?: string;
+  /** What a record of this kind is worth in a search through all kinds, 1 being usual. */
+  readonly worth?: number;
   /** What questions ask for that its records can answer, and how much more they are worth then: `{ who: 1.2 }`. */
   readonly answers?: Readonly<Record<string, number>>;
+  /** How well a record suits what a question asks for, beyond its kind: a person suits `who` better than an office. */
+  readonly suits?: (record: Stored<F>, asking: string) => number;
   /** The field whose words are verbatim from the source. */
   readonly verbatim?: string;
   /** A second command that prints this kind along a time rail. */
@@ -38,10 +42,11 @@ export type KindDeclaration<F extends Fields = Fields> = {
   readonly examples: readonly string[];
 };
 
-export type Kind = Omit<KindDeclaration, "title"> & {
+export type Kind = Omit<KindDeclaration, "title" | "suits"> & {
   /** Own fields followed by the common ones. */
   readonly all: Fields;
   readonly title: (record: Raw, name: Namer) => string;
+  readonly suits: (record: Raw, asking: string) => number;
 };
 
 /** The names that no field may take: they are derived for every record. */
@@ -52,10 +57,11 @@ export const derived = { kind: "The kind of record.", id: "The permanent id.", t
  * inferred from the kind's own fields.
  */
 export function defineKind<const F extends Fields>(common: Fields, declaration: KindDeclaration<F>): Kind {
-  const { title, ...rest } = declaration;
+  const { title, suits, ...rest } = declaration;
   return {
     ...rest,
     title: (record, name) => title(record as unknown as Stored<F>, name),
+    suits: (record, asking) => suits?.(record as unknown as Stored<F>, asking) ?? 1,
     all: { ...declaration.fields, ...common },
   };
 }

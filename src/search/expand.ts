@@ -96,7 +96,12 @@ function byErrors(form: string, index: Index, near: Near): Meant[] {
     const steps = distance(form, word, most);
     if (steps > most || !isLikely(form, word)) return [];
     const first = word[0] === form[0] ? 1 : weights.firstLetter;
-    return meaningOf(word, index, (weights.errors[steps] ?? 0) * first, "spelling");
+    return meaningOf(
+      word,
+      index,
+      (weights.errors[steps] ?? 0) * first * (form.length < 6 && steps > 0 ? weights.shortWord : 1),
+      "spelling",
+    );
   });
 }
 

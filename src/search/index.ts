@@ -41,9 +41,11 @@ export async function search(
   const terms = expand(query.words, index, await nearFor(query.words, index));
   const answers = (kind: string, asking: string): number =>
     store.kind(kind)?.answers?.[asking] ?? weights.noAnswer;
+  // Among records of one kind, or where it is asked for, a kind is worth what any is.
+  const worths = (kind: string): number => (kinds.length > 1 ? (store.kind(kind)?.worth ?? 1) : 1);
   const wanted = new Set(kinds.map((kind) => kind.name));
   const exact = exactDocs(index, query.text);
-  const ranked = rank(index, terms, query.asks, answers, mostRanked);
+  const ranked = rank(index, terms, query.asks, answers, worths, mostRanked);
   const first = [...exact].map((doc) => ranked.find((one) => one.doc === doc) ?? unranked(doc));
   const all = [...first, ...ranked.filter(({ doc }) => !exact.has(doc))].filter(({ doc }) =>
     wanted.has(index.doc(doc).kind),
@@ -54,7 +56,21 @@ export async function search(
   const found = strong
     .map((one) => foundOf(one, exact.has(one.doc), terms, query, index, store))
     .filter(({ item }) => satisfies(item, query, store));
-  return { found, weak: all.length - strong.length };
+  return { found: suited(found, query), weak: all.length - strong.length };
+}
+
+/** How many of the first records are looked at closely. */
+const closely = 30;
+
+/** The first records put in order again by how well each, beyond its kind, suits what the question asks for. */
+function suited(found: readonly Found[], { asks }: Query): readonly Found[] {
+  if (asks.length === 0) return found;
+  const worth = ({ item, match }: Found): number => {
+    if (match.quality === "exact") return Number.POSITIVE_INFINITY;
+    return match.score * Math.min(...asks.map((asking) => item.kind.suits(item.record, asking)));
+  };
+  const first = found.slice(0, closely).map((one) => ({ one, worth: worth(one) }));
+  return [...first.sort((a, b) => b.worth - a.worth).map(({ one }) => one), ...found.slice(closely)];
 }
 
 /** Fuse is loaded only where a word is not known as it stands. */

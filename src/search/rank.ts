@@ -28,6 +28,9 @@ export type Term = { readonly text: string; readonly meant: readonly Meant[]; re
 /** How much more, or less, a record of a kind is worth where a question asks for what it can or cannot answer. */
 export type Answers = (kind: string, asking: Asking) => number;
 
+/** What a record of a kind is worth where nothing is asked for. */
+export type Worths = (kind: string) => number;
+
 /** What a hit in a field is worth: by the field's weight, and more in a short text than in a long one. */
 const worthOf = (weight: number, length: number): number =>
   (weights.field + weights.fieldPoint * weight) / (1 + weights.length * length);
@@ -38,6 +41,7 @@ export function rank(
   terms: readonly Term[],
   asks: readonly Asking[],
   answers: Answers,
+  worths: Worths,
   most: number,
 ): Ranked[] {
   const met = terms.map((term) => new Met(index, term));
@@ -49,9 +53,10 @@ export function rank(
     const { kind, links, dated } = index.doc(doc);
     const personal = met.some((one) => one.subject[doc] === 1);
     const asked =
-      asks.length === 0
+      worths(kind) *
+      (asks.length === 0
         ? 1
-        : Math.max(...asks.map((asking) => askedOf(asking, kind, dated, personal, answers)));
+        : Math.max(...asks.map((asking) => askedOf(asking, kind, dated, personal, answers))));
     const known = Math.log1p(links) * weights.links * coverage;
     return {
       doc,

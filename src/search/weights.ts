@@ -10,7 +10,9 @@ export const weights = {
   /** No, one, two typing errors. */
   errors: [1, 0.85, 0.65],
   /** An error in the first letter is rarer. */
-  firstLetter: 0.92,
+  firstLetter: 0.85,
+  /** An error in a word of fewer than six letters changes more of it. */
+  shortWord: 0.85,
   meaning: 0.8,
   /** What a hit is worth in a field of no weight, and how much each point of weight adds. */
   field: 0.85,
@@ -29,5 +31,5 @@ export const weights = {
   /** What a record is worth whose kind does not answer what the question asks for. */
   noAnswer: 0.85,
   /** A record that covers less of the query's information than this is a weak answer. */
-  closeFrom: 0.55,
+  closeFrom: 0.6,
 };

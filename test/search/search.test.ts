@@ -279,7 +279,14 @@ describe("the index", () => {
         });
         return worths.sort((a, b) => b.worth - a.worth)[0]?.strength ?? 0;
       });
-    const ranked = rank(index, terms, [], () => 1, 1000);
+    const ranked = rank(
+      index,
+      terms,
+      [],
+      () => 1,
+      () => 1,
+      1000,
+    );
     expect(ranked.length).toBeGreaterThan(5);
     for (const { doc, coverage, shares } of ranked) {
       const slow = plain(doc).reduce((sum, strength, at) => sum + strength * (shares[at] ?? 0), 0);

@@ -47,11 +47,17 @@ type Entry = { readonly label: string; readonly lines: readonly string[] };
 
 function entryLines({ label, lines }: Entry, left: number, { width, theme }: Look): string[] {
   const room = Math.max(16, width - left);
-  const flow = lines.flatMap((line) =>
-    line.startsWith(unbroken) ? [line.slice(unbroken.length)] : wrapped(line, room),
-  );
+  const flow = lines.flatMap((line) => {
+    if (line.startsWith(unbroken)) return [line.slice(unbroken.length)];
+    if (!line.startsWith(bullet)) return wrapped(line, room);
+    const [first = "", ...rest] = wrapped(line.slice(bullet.length), room - bullet.length);
+    return [bullet + first, ...rest.map((more) => " ".repeat(bullet.length) + more)];
+  });
   return flow.map((line, index) => theme("label", padded(index === 0 ? label : "", left)) + line);
 }
+
+/** Before each of several groups that are no references, such as the clauses of a document. */
+const bullet = "• ";
 
 /** Marks a line that must not be wrapped: an address stays in one piece, so that a terminal can open it. */
 const unbroken = "\u0000";
@@ -96,9 +102,11 @@ function groupLines(field: GroupField, values: readonly Raw[], store: Store, loo
       lines.push({ head, text: readableValue(field, value, store, true), ...(address && { address }) });
     }
   }
-  return lines.flatMap(({ text, address }) =>
-    address ? [text, unbroken + addressed(address, look)] : [text],
-  );
+  const listed = lines.length > 1 && headField?.type !== "ref";
+  return lines.flatMap(({ text, address }) => {
+    const line = listed ? bullet + text : text;
+    return address ? [line, unbroken + addressed(address, look)] : [line];
+  });
 }
 
 /** The address of the record that is referred to, where its kind has such a field. */
