@@ -10,6 +10,8 @@ import { plainTheme } from "../theme.ts";
 const gap = 2;
 /** A column of words narrower than this is hard to read: the list takes over. */
 const narrowest = 18;
+/** The last column has the text: narrower than this it is better read in a list. */
+const narrowestText = 30;
 /** What the widest column keeps of the room while others are served. */
 const share = 0.5;
 /** How many lines a cell may take before it is cut. */
@@ -54,7 +56,7 @@ function fittedWidths(
     const whole = natural[c] ?? 0;
     if (column.some(({ meaning }) => meaning === "id")) return whole;
     const words = Math.max(cells(name), ...column.map((cell) => longestWord(wholeText(cell))));
-    return Math.min(whole, Math.max(words, narrowest));
+    return Math.min(whole, Math.max(words, c === columns.length - 1 ? narrowestText : narrowest));
   });
   let room = width - gap * (names.length - 1) - widths.reduce((sum, one) => sum + one, 0);
   if (room < 0) return undefined;
