@@ -31,7 +31,7 @@ export const common = {
       at: { type: "text", required: true, about: "Where in the source: a paragraph, an article, a page." },
     },
   },
-  note: { type: "text", about: "What a reader should know beside the record.", weight: 1 },
+  note: { type: "text", about: "What a reader should know beside the record." },
 } as const satisfies Fields;
 
 /** Which of the sides somebody or something belongs to. */

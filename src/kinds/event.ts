@@ -10,6 +10,7 @@ export const event = defineKind(common, {
     date: { type: "date", required: true, gaps: ["unknown"], about: "When." },
     inferred,
     title: { type: "text", required: true, weight: 10, about: "What happened, in one line." },
+    aliases: { type: "text", many: true, weight: 8, about: "Other names in use, on equal terms." },
     summary: { type: "text", required: true, weight: 4, about: "What happened, in a few sentences." },
     type: {
       type: "choice",
@@ -45,7 +46,7 @@ export const event = defineKind(common, {
   columns: ["date", "title"],
   dates: ["date"],
   answers: { when: 1.25, where: 1.15, who: 1.1 },
-  called: ["title"],
+  called: ["title", "aliases"],
   rail: {
     command: "timeline",
     about: "Events along a time rail, by year and month",

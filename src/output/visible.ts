@@ -5,6 +5,9 @@ const deletePicture = "\u2421";
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to show
 const steering = /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]/g;
 
+/** The same without those that JSON itself escapes, and the line breaks between its values. */
+const steeringInJson = /[\u007f-\u009f\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]/g;
+
 const codeOf = (character: string): number => character.codePointAt(0) ?? 0;
 const hex = (character: string): string => codeOf(character).toString(16).toUpperCase().padStart(4, "0");
 
@@ -17,8 +20,6 @@ export function visible(text: string): string {
   });
 }
 
-/** JSON text with the same characters as \u escapes, which leaves its value as it is; line breaks between values stay. */
+/** JSON text with the same characters as \\u escapes, which leaves its value as it is. */
 export const escapedJson = (json: string): string =>
-  json.replace(steering, (character) =>
-    character === "\n" ? character : `\\u${hex(character).toLowerCase()}`,
-  );
+  json.replace(steeringInJson, (character) => `\\u${hex(character).toLowerCase()}`);

@@ -12,6 +12,9 @@ import { callsOf, hasNames, textsOf } from "./texts.ts";
 /** A group of words that people use for one another. */
 export type Group = { readonly id: string; readonly words: readonly string[]; readonly caution?: string };
 
+/** A text longer than this, in words, is no name: a quotation, a stance. */
+const longestName = 12;
+
 /** The longest phrase of a group, in words. */
 export const longestPhrase = 5;
 
@@ -32,7 +35,7 @@ export function indexOf(store: Store, groups: readonly Group[]): Index {
       sounds: linesOf(soundsOf(names)),
       calls: items
         .map((item) =>
-          callsOf(item)
+          shortCalls(item)
             .map((call) => callText(call, phrases))
             .join(";"),
         )
@@ -80,7 +83,8 @@ function placesOf(items: readonly Item[], store: Store, phrases: Phrases) {
           const stem = f === 0 ? (stems[at] ?? form) : stemOf(form);
           words.set(form, stem);
           if (called.has(text)) names.add(form);
-          place(stem);
+          // Small words are never looked for alone.
+          if (!isFiller(forms[0] ?? "")) place(stem);
         }
       }
       for (const concept of new Set(
@@ -140,10 +144,13 @@ export const spellingsOf = (text: string): string[] => {
   return [...new Set([0, 1, 2].map((f) => tokens.map(({ forms }) => forms[f] ?? forms[0]).join(" ")))];
 };
 
+const shortCalls = (item: Item): string[] =>
+  callsOf(item).filter((call) => call.split(/\s+/).length <= longestName);
+
 function calledOf(items: readonly Item[]): [string, string][] {
   const called = new Map<string, Set<number>>();
   for (const [doc, item] of items.entries()) {
-    for (const spelling of callsOf(item).flatMap(spellingsOf))
+    for (const spelling of shortCalls(item).flatMap(spellingsOf))
       called.set(spelling, (called.get(spelling) ?? new Set()).add(doc));
   }
   return [...called].map(([spelling, docs]) => [spelling, [...docs].join(" ")]);

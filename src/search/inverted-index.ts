@@ -28,8 +28,9 @@ export type Section = (typeof sections)[number];
 
 const sectionBreak = "\f";
 const numeral = 36;
-/** Document, field and length of the text, three numbers a place, each in so many digits. */
-const digits = [4, 2, 2] as const;
+/** Document, field and length of the text, three numbers a posting, each in so many digits. */
+const digits = [4, 2, 1] as const;
+/** A text is at most so long; what is longer counts as this. */
 const longest = numeral ** digits[2] - 1;
 
 /** A posting as text. */
