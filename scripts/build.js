@@ -3,12 +3,13 @@ import { execFileSync } from "node:child_process";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { bundle, load, root } from "./bundle.js";
 
-const { main, stamps, searchIndex, books } = await load("scripts/data");
+const { main, stamps, searchIndex, books, gathered } = await load("scripts/data");
 process.exitCode = main([], root);
 if (process.exitCode === 0) {
   const dist = `${root}dist`;
   const modules = await bundle({ main: `${root}src/main.ts` }, dist, {
     BUILD_STAMPS: JSON.stringify(stamps(root)),
+    BUILD_GATHERED: JSON.stringify(gathered(root)),
   });
   for (const [file, text] of Object.entries(books(root))) writeFileSync(`${dist}/${file}`, text, "latin1");
   writeFileSync(`${dist}/search.txt`, searchIndex(root), "latin1"); // folded: ASCII alone

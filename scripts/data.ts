@@ -1,5 +1,6 @@
 // `npm run data [folder of texts]`: names everything that is wrong with the store; given the texts, proves every quote.
 import { existsSync, writeFileSync } from "node:fs";
+import { gatheredUpTo } from "../src/commands/coverage.ts";
 import { exits, Problem } from "../src/errors.ts";
 import { kinds } from "../src/kinds/index.ts";
 import type { Kind, Raw } from "../src/schema/kind.ts";
@@ -83,6 +84,10 @@ export const stamps = (root: string): Stamps =>
   Object.fromEntries(
     [...kinds.map(fileOf), "synonyms.json"].map((file) => [file, stampOf(readerOf(`${root}data`)(file))]),
   );
+
+/** The day of the newest source. */
+export const gathered = (root: string): string =>
+  gatheredUpTo(new Store(kinds, readerOf(`${root}data`))) ?? "";
 
 /** The records and the references between them, as files from which one can be had without the rest. */
 export function books(root: string): Record<string, string> {

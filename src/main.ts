@@ -33,6 +33,10 @@ async function indexIn(folder: string): Promise<Index> {
 declare const BUILD_STAMPS: Stamps | undefined;
 const builtStamps: Stamps = typeof BUILD_STAMPS === "undefined" ? {} : BUILD_STAMPS;
 
+/** Put in by the build: the day of the newest source. */
+declare const BUILD_GATHERED: string | undefined;
+const gathered = typeof BUILD_GATHERED === "undefined" ? "" : ` (facts gathered up to ${BUILD_GATHERED})`;
+
 /**
  * Runs a command line, without the leading `node talks`, and gives the exit code. `TALKS_DATA` names another folder of
  * data than that in `folders`. Nothing is thrown: a failure is told on standard error.
@@ -53,6 +57,7 @@ export async function run(
       terminal,
       kinds: known,
       version: pkg.version,
+      versionLine: pkg.version + gathered,
       builtIndex: async (store) => (folders.built && store.isAsBuilt() ? indexIn(folders.built) : undefined),
       withStore: (answer) => useStore(known, read, built, answer),
       end: (ended) => {

@@ -35,6 +35,7 @@ function helpOf(command: Command): string {
 const contextOf = (kinds: readonly Kind[]): Context => ({
   kinds,
   version: "",
+  versionLine: "",
   terminal: {
     out: () => {},
     page: () => {},

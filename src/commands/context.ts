@@ -8,6 +8,8 @@ export type Context = {
   readonly terminal: Terminal;
   readonly kinds: readonly Kind[];
   readonly version: string;
+  /** What `--version` prints: the version, and up to which day the facts were gathered. */
+  readonly versionLine: string;
   /** Answers from the store; damaged files end in a store Problem. */
   readonly withStore: <T>(answer: (store: Store) => T | Promise<T>) => Promise<T>;
   /** The search index that the build made, while the store is as it was built. */

@@ -27,10 +27,10 @@ const specsOf = (context: Context): Spec[] => [
  * declaring everything takes longer than most answers: the commands that it names, or else the names of all.
  */
 export function programOf(context: Context, argv?: readonly string[]): Command {
-  const { terminal, version } = context;
+  const { terminal, versionLine } = context;
   const program = new Command("talks")
     .description("Sourced facts on the Armenia–Azerbaijan peace talks, offline.")
-    .version(version, "-V, --version", "print the version")
+    .version(versionLine, "-V, --version", "print the version, and up to which day the facts were gathered")
     .helpOption("-h, --help", "print help")
     .helpCommand("help [command]", "print help")
     .showSuggestionAfterError(false)
