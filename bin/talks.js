@@ -7,6 +7,9 @@ const { run, terminalOf } = load("main.cjs");
 
 const fds = { out: 1, err: 2 };
 
+/** Whether a stream still has something to write. */
+let streaming = false;
+
 /** Writes the whole text. Without Node's streams, which take longer to load than most answers take to find. */
 function write(to, text) {
   const bytes = Buffer.from(text);
@@ -18,6 +21,7 @@ function write(to, text) {
     if (error.code === "EPIPE") process.exit(0);
     if (error.code !== "EAGAIN") throw error;
     // The pipe is full and does not wait: a stream does.
+    streaming = true;
     const stream = to === "out" ? process.stdout : process.stderr;
     stream.once("error", () => process.exit(0));
     stream.write(bytes.subarray(at));
@@ -45,5 +49,7 @@ const terminal = terminalOf({
 run(process.argv.slice(2), terminal, { data: `${__dirname}/../data`, built: `${__dirname}/../dist` }).then(
   (code) => {
     process.exitCode = code;
+    // All is written. Node would still wait for what V8 compiles and collects in other threads.
+    if (!streaming) process.exit();
   },
 );
