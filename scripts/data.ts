@@ -4,7 +4,8 @@ import { gatheredUpTo } from "../src/commands/coverage.ts";
 import { exits, Problem } from "../src/errors.ts";
 import { kinds } from "../src/kinds/index.ts";
 import type { Kind, Raw } from "../src/schema/kind.ts";
-import { type Group, indexOf } from "../src/search/build.ts";
+import { indexOf } from "../src/search/build.ts";
+import { groupsFile, groupsOf } from "../src/search/groups.ts";
 import { bookOf, bookText, linksFile, linksText } from "../src/store/book.ts";
 import { line, type Trouble, troubles } from "../src/store/check.ts";
 import { type Reader, readerOf, readTexts, type Stamps, stampOf } from "../src/store/read.ts";
@@ -24,7 +25,7 @@ export function main(argv: readonly string[], root: string): number {
       if (!existsSync(texts)) throw new Problem("store", `there is no folder ${texts}`);
       found.push(...misquotes(kinds, read, readTexts(texts)));
     }
-    found.push(...groupTroubles(read("synonyms.json")));
+    found.push(...groupTroubles(new Store(kinds, read)));
     for (const trouble of found) console.error(line(trouble));
     if (found.length > 0) {
       console.error(`\n${found.length} ${found.length === 1 ? "problem" : "problems"}`);
@@ -69,9 +70,9 @@ function sortFiles(root: string): number {
 }
 
 /** What is wrong with the groups of synonyms: each has an id of its own and at least two words. */
-function groupTroubles(bytes: Buffer): Trouble[] {
-  const groups = JSON.parse(bytes.toString("utf8")) as Group[];
-  const file = "synonyms.json";
+function groupTroubles(store: Store): Trouble[] {
+  const file = groupsFile;
+  const groups = groupsOf(store);
   const ids = groups.map(({ id }) => id);
   return groups.flatMap(({ id, words }, at) => [
     ...(ids.indexOf(id) === at ? [] : [{ file, record: id, path: "id", expected: "an id of its own" }]),
@@ -82,7 +83,7 @@ function groupTroubles(bytes: Buffer): Trouble[] {
 /** The stamps of the data files under `root`, by which the built program knows what was checked. */
 export const stamps = (root: string): Stamps =>
   Object.fromEntries(
-    [...kinds.map(fileOf), "synonyms.json"].map((file) => [file, stampOf(readerOf(`${root}data`)(file))]),
+    [...kinds.map(fileOf), groupsFile].map((file) => [file, stampOf(readerOf(`${root}data`)(file))]),
   );
 
 /** The day of the newest source. */
@@ -101,5 +102,5 @@ export function books(root: string): Record<string, string> {
 /** The text of the search index of the store under `root`, so that no command has to make it. */
 export function searchIndex(root: string): string {
   const store = new Store(kinds, readerOf(`${root}data`));
-  return indexOf(store, store.side<Group>("synonyms.json")).text;
+  return indexOf(store).text;
 }

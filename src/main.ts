@@ -47,8 +47,10 @@ export async function run(
   folders: Folders,
   world: Partial<World> = {},
 ): Promise<number> {
-  const read = world.read ?? readerOf(terminal.env.TALKS_DATA || folders.data);
-  const books = folders.built && !world.read ? { books: readerOf(folders.built) } : {};
+  const other = terminal.env.TALKS_DATA;
+  const read = world.read ?? readerOf(other || folders.data);
+  // What the build worked out holds for its own data alone.
+  const books = folders.built && !other && !world.read ? { books: readerOf(folders.built) } : {};
   const built = { stamps: world.stamps ?? builtStamps, ...books };
   const known = world.kinds ?? kinds;
   let code = 0;

@@ -1,6 +1,6 @@
 // The packed tarball: what is in it, and that it runs where nothing else is installed.
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -39,5 +39,24 @@ describe("the package", () => {
     );
     expect(JSON.parse(out)).toEqual({ text: "further" });
     expect(npm(["ls", "--all", "--parseable"], folder).trim().split("\n")).toHaveLength(2);
+  });
+
+  it("sees an edit of its data that keeps the size of the file", () => {
+    const file = join(folder, "node_modules/peace-talks/data/quotes.json");
+    const before = readFileSync(file, "utf8");
+    const after = before.replace('"text": "further"', '"text": "farther"');
+    expect(after).not.toBe(before);
+    expect(after.length).toBe(before.length);
+    writeFileSync(file, after);
+    for (const line of [
+      "show quote-zakharova-further --json text",
+      "search quote-zakharova-further --json text",
+    ])
+      expect(
+        execFileSync(join(folder, "node_modules/.bin/talks"), line.split(" "), {
+          encoding: "utf8",
+          cwd: folder,
+        }),
+      ).toContain("farther");
   });
 });

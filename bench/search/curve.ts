@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { kinds } from "../../src/kinds/index.ts";
 import { wholeRecord } from "../../src/output/values.ts";
-import { type Group, indexOf } from "../../src/search/build.ts";
+import { indexOf } from "../../src/search/build.ts";
 import { search } from "../../src/search/index.ts";
 import { readerOf } from "../../src/store/read.ts";
 import { Store } from "../../src/store/store.ts";
@@ -14,7 +14,7 @@ export async function main([split = "dev"]: readonly string[], root: string): Pr
     (asked) => split === "all" || asked.split === split,
   );
   const store = new Store(kinds, readerOf(`${root}data`));
-  const index = indexOf(store, store.side<Group>("synonyms.json"));
+  const index = indexOf(store);
   const runs = await Promise.all(
     queries.map(async (asked) => ({
       asked,

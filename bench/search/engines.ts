@@ -2,7 +2,7 @@
 import { create, insertMultiple, search as oramaSearch } from "@orama/orama";
 import Fuse, { type IFuseOptions } from "fuse.js";
 import MiniSearch from "minisearch";
-import { type Group, indexOf } from "../../src/search/build.ts";
+import { indexOf } from "../../src/search/build.ts";
 import { search } from "../../src/search/index.ts";
 import { textsOf } from "../../src/search/texts.ts";
 import type { Store } from "../../src/store/store.ts";
@@ -37,7 +37,7 @@ const fuse = (name: string, docs: readonly Doc[], keys: string[], options: IFuse
 /** Every engine over a store. */
 export async function enginesOf(store: Store): Promise<Engine[]> {
   const docs = docsOf(store);
-  const index = indexOf(store, store.side<Group>("synonyms.json"));
+  const index = indexOf(store);
   const keys = [...new Set(docs.flatMap((doc) => Object.keys(doc)))];
   const mini = new MiniSearch({ fields: keys, searchOptions: { fuzzy: 0.2, prefix: true } });
   mini.addAll(docs.map((doc) => ({ ...doc })));

@@ -1,6 +1,6 @@
 // `node scripts/run.js bench/search/speed`: the time of a query on the bundled store, and on one made 10 and 100 times larger.
 import { kinds } from "../../src/kinds/index.ts";
-import { type Group, indexOf } from "../../src/search/build.ts";
+import { indexOf } from "../../src/search/build.ts";
 import { search } from "../../src/search/index.ts";
 import { type Reader, readerOf } from "../../src/store/read.ts";
 import { fileOf, Store } from "../../src/store/store.ts";
@@ -23,7 +23,7 @@ export async function main(_: readonly string[], root: string): Promise<number> 
     const store = new Store(kinds, larger(readerOf(`${root}data`), times));
     const count = kinds.reduce((sum, kind) => sum + store.items(kind).length, 0);
     const start = performance.now();
-    const index = indexOf(store, store.side<Group>("synonyms.json"));
+    const index = indexOf(store);
     const indexed = performance.now() - start;
     report(count, "talks", await median((query) => search(store, kinds, query, false, index)), indexed);
     if (times === 100) continue; // the others take minutes to index so many fields

@@ -4,13 +4,11 @@ import { fieldAt, type Kind, valuesAt } from "../schema/kind.ts";
 import { linesOf } from "../store/lines.ts";
 import type { Item, Store } from "../store/store.ts";
 import { soundOf, tokensOf } from "./fold.ts";
+import { type Group, groupsOf } from "./groups.ts";
 import { Index, indexText, postingText } from "./inverted-index.ts";
 import { isFiller } from "./query.ts";
 import { stemOf, stemsOf } from "./stem.ts";
 import { callsOf, hasNames, textsOf } from "./texts.ts";
-
-/** A group of words that people use for one another. */
-export type Group = { readonly id: string; readonly words: readonly string[]; readonly caution?: string };
 
 /** A text longer than this, in words, is no name: a quotation, a stance. */
 const longestName = 12;
@@ -22,9 +20,9 @@ type Phrases = ReadonlyMap<string, readonly string[]>;
 const firstForms = (text: string): string[] => tokensOf(text).map(({ forms }) => forms[0] ?? "");
 
 /** Indexes every record of a store. */
-export function indexOf(store: Store, groups: readonly Group[]): Index {
+export function indexOf(store: Store): Index {
   const items = store.kinds.flatMap((kind) => store.items(kind));
-  const phrases = conceptPhrases(groups);
+  const phrases = conceptPhrases(groupsOf(store));
   const { fields, places, words, names } = placesOf(items, store, phrases);
   return new Index(
     indexText({

@@ -2,7 +2,7 @@
 import type { Kind } from "../schema/kind.ts";
 import type { Match } from "../store/match.ts";
 import type { Item, Store } from "../store/store.ts";
-import { type Group, indexOf, spellingsOf } from "./build.ts";
+import { indexOf, spellingsOf } from "./build.ts";
 import { evidenceOf, namedIn } from "./evidence.ts";
 import { expand, isKnown, type Near } from "./expand.ts";
 import { explained } from "./explain.ts";
@@ -37,7 +37,7 @@ export async function search(
   built?: Index,
 ): Promise<Results> {
   const query = parseQuery(words);
-  const index = built ?? indexOf(store, store.side<Group>("synonyms.json"));
+  const index = built ?? indexOf(store);
   const terms = expand(query.words, index, await nearFor(query.words, index));
   const answers = (kind: string, asking: string): number =>
     store.kind(kind)?.answers?.[asking] ?? weights.noAnswer;

@@ -2,8 +2,11 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { Problem } from "../errors.ts";
 
-/** Gives the bytes of a file of the store by its name, or their number; throws a store Problem where it cannot be read. */
-export type Reader = ((file: string) => Buffer) & { readonly size?: (file: string) => number };
+/** What a folder says of a file without reading it: bytes, and when it was last written, in milliseconds. */
+export type Facts = { readonly size: number; readonly written: number };
+
+/** Gives the bytes of a file of the store by its name, or what is known of it; throws a store Problem where it cannot be read. */
+export type Reader = ((file: string) => Buffer) & { readonly facts?: (file: string) => Facts };
 
 /** What the build saw in each data file: records whose stamp still fits were checked then. */
 export type Stamps = Readonly<Record<string, string>>;
@@ -29,7 +32,11 @@ export function readerOf(folder: string): Reader {
     }
   };
   const read = (file: string): Buffer => told(at(file), (path) => readFileSync(path));
-  return Object.assign(read, { size: (file: string) => told(at(file), (path) => statSync(path).size) });
+  const facts = (file: string): Facts => {
+    const { size, mtimeMs } = told(at(file), (path) => statSync(path));
+    return { size, written: mtimeMs };
+  };
+  return Object.assign(read, { facts });
 }
 
 /**
@@ -45,9 +52,15 @@ export function stampOf(bytes: Uint8Array): string {
   return `${bytes.length}-${(hash >>> 0).toString(16)}`;
 }
 
-/** Whether a file of that size can be the one that was stamped. */
-export const isSize = (stamp: string | undefined, size: number): boolean =>
-  stamp?.startsWith(`${size}-`) ?? false;
+/**
+ * Whether a file still is as it was stamped. One of that size which is no newer than what was built from it is taken at
+ * its word; any other is read, since an edit can keep the size.
+ */
+export function isAsStamped(file: string, stamp: string | undefined, read: Reader, built: number): boolean {
+  const facts = read.facts?.(file);
+  if (!facts || !stamp?.startsWith(`${facts.size}-`)) return false;
+  return facts.written <= built || stampOf(read(file)) === stamp;
+}
 
 /** The texts in a folder by file name without its ending; for checks of quotations against their sources. */
 export function readTexts(folder: string): Map<string, string> {

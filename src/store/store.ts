@@ -2,8 +2,8 @@
 import { Problem } from "../errors.ts";
 import { isDate, sortKey } from "../schema/dates.ts";
 import { type Kind, leaves, type Raw, valuesAt } from "../schema/kind.ts";
-import { Books } from "./book.ts";
-import { isSize, type Reader, type Stamps, stampOf } from "./read.ts";
+import { Books, linksFile } from "./book.ts";
+import { isAsStamped, type Reader, type Stamps, stampOf } from "./read.ts";
 
 /** A record with its kind. */
 export type Item = { readonly kind: Kind; readonly record: Raw };
@@ -40,7 +40,7 @@ export async function useStore<T>(
 export class Store {
   readonly kinds: readonly Kind[];
   readonly #read: Reader;
-  readonly #stamps: Stamps | undefined;
+  readonly #built: Built | undefined;
   readonly #books: Books | undefined;
   #asBuilt: boolean | undefined;
   readonly #loaded = new Map<string, readonly Item[]>();
@@ -50,7 +50,7 @@ export class Store {
   constructor(kinds: readonly Kind[], read: Reader, built?: Built) {
     this.kinds = kinds;
     this.#read = read;
-    this.#stamps = built?.stamps;
+    this.#built = built;
     this.#books = built?.books && new Books(built.books);
   }
 
@@ -60,10 +60,10 @@ export class Store {
     if (known) return known;
     const file = fileOf(kind);
     const bytes = this.#read(file);
-    if (this.#stamps && this.#stamps[file] !== stampOf(bytes)) throw new Unchecked();
+    if (this.#built && this.#built.stamps[file] !== stampOf(bytes)) throw new Unchecked();
     const items = parse(kind, bytes).map((record) => this.#byId.get(record.id) ?? { kind, record });
     // The build saw that the records stand in order.
-    const ordered = this.#stamps ? items : sorted(kind, items);
+    const ordered = this.#built ? items : sorted(kind, items);
     this.#loaded.set(kind.name, ordered);
     for (const item of ordered) this.#byId.set(item.record.id, item);
     return ordered;
@@ -122,17 +122,16 @@ export class Store {
 
   /** The list in a file that stands beside the records. */
   side<T>(file: string): readonly T[] {
-    return JSON.parse(this.#read(file).toString("utf8")) as T[];
+    return listIn<T>(file, this.#read(file));
   }
 
-  /** Whether every file still has the size that the build saw, so that what it worked out then still holds. */
+  /** Whether every file still is as the build saw it, so that what it worked out then still holds. */
   isAsBuilt(): boolean {
-    const { size } = this.#read;
-    const stamps = this.#stamps;
+    const { stamps = {}, books } = this.#built ?? {};
+    const written = books?.facts?.(linksFile).written;
     this.#asBuilt ??=
-      size !== undefined &&
-      stamps !== undefined &&
-      Object.keys(stamps).every((file) => isSize(stamps[file], size(file)));
+      written !== undefined &&
+      Object.keys(stamps).every((file) => isAsStamped(file, stamps[file], this.#read, written));
     return this.#asBuilt;
   }
 
@@ -161,18 +160,19 @@ export class Store {
 export const fileOf = (kind: Kind): string => `${kind.plural}.json`;
 
 /** The records in a data file; a store Problem where it is no JSON array. */
-export function parse(kind: Kind, bytes: Buffer): Raw[] {
+export const parse = (kind: Kind, bytes: Buffer): Raw[] => listIn<Raw>(fileOf(kind), bytes);
+
+/** The list in a file; a store Problem where it is no JSON array. */
+export function listIn<T>(file: string, bytes: Buffer): T[] {
   let value: unknown;
   try {
     value = JSON.parse(bytes.toString("utf8"));
   } catch (error) {
     const reason = (error as SyntaxError).message.replace(/\s+/g, " ");
-    throw new Problem("store", `${fileOf(kind)} is damaged: expected JSON, but ${reason}`, {
-      hint: reinstall,
-    });
+    throw new Problem("store", `${file} is damaged: expected JSON, but ${reason}`, { hint: reinstall });
   }
-  if (Array.isArray(value)) return value as Raw[];
-  throw new Problem("store", `${fileOf(kind)} is damaged: expected a list of records`, { hint: reinstall });
+  if (Array.isArray(value)) return value as T[];
+  throw new Problem("store", `${file} is damaged: expected a list of records`, { hint: reinstall });
 }
 
 export const reinstall =

@@ -135,8 +135,13 @@ describe("a store that cannot be read", () => {
       (copy) => edit(copy, "quotes.json", '"speaker": "maria-zakharova"', '"speaker": "maria-zaharova"'),
       'quotes.json: quote-zakharova-further: speaker: expected an id of kind actor, not "maria-zaharova"',
     ],
+    [
+      "has groups of words that are none",
+      (copy) => writeFileSync(join(copy, "synonyms.json"), '[{"id": "a"}]'),
+      "synonyms.json is damaged: [0]: expected an id and a list of words",
+    ],
   ])("because a file %s: exit 4, file, record and path", (name, change, expected) => {
-    const { code, out, err } = piped("quotes", { TALKS_DATA: damaged(name, change) });
+    const { code, out, err } = piped("quotes word", { TALKS_DATA: damaged(name, change) });
     expect({ code, out }).toEqual({ code: 4, out: "" });
     expect(err).toContain(expected);
     expect(err).not.toMatch(/^\s+at /m);

@@ -1,7 +1,7 @@
 // Search through the users' door: order with the reason beside each place, questions, spellings, conditions, calm.
 import { describe, expect, it } from "vitest";
 import { kinds } from "../../src/kinds/index.ts";
-import { type Group, indexOf } from "../../src/search/build.ts";
+import { indexOf } from "../../src/search/build.ts";
 import { expand } from "../../src/search/expand.ts";
 import { tokensOf } from "../../src/search/fold.ts";
 import { near } from "../../src/search/fuse.ts";
@@ -237,7 +237,7 @@ describe("anything odd", () => {
 
 describe("the index", () => {
   const store = new Store(kinds, readerOf(bundled));
-  const index = indexOf(store, store.side<Group>("synonyms.json"));
+  const index = indexOf(store);
 
   it("finds in the built program what it finds without one", async () => {
     for (const query of ["corridor", "who praised the deal", "пленные", "prisnor swap"]) {
