@@ -127,12 +127,17 @@ export class Store {
 
   /** Whether every file still is as the build saw it, so that what it worked out then still holds. */
   isAsBuilt(): boolean {
+    this.#asBuilt ??= this.#fitsBuild();
+    return this.#asBuilt;
+  }
+
+  #fitsBuild(): boolean {
     const { stamps = {}, books } = this.#built ?? {};
     const written = books?.facts?.(linksFile).written;
-    this.#asBuilt ??=
+    return (
       written !== undefined &&
-      Object.keys(stamps).every((file) => isAsStamped(file, stamps[file], this.#read, written));
-    return this.#asBuilt;
+      Object.keys(stamps).every((file) => isAsStamped(file, stamps[file], this.#read, written))
+    );
   }
 
   /** Every record that refers to the id, in the order of kinds. */
