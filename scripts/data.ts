@@ -4,7 +4,7 @@ import { gatheredUpTo } from "../src/commands/coverage.ts";
 import { exits, Problem } from "../src/errors.ts";
 import { kinds } from "../src/kinds/index.ts";
 import type { Kind, Raw } from "../src/schema/kind.ts";
-import { indexOf } from "../src/search/build.ts";
+import { indexTextOf } from "../src/search/build.ts";
 import { groupsFile, groupsOf } from "../src/search/groups.ts";
 import { bookOf, bookText, linksFile, linksText } from "../src/store/book.ts";
 import { line, type Trouble, troubles } from "../src/store/check.ts";
@@ -101,6 +101,5 @@ export function books(root: string): Record<string, string> {
 
 /** The text of the search index of the store under `root`, so that no command has to make it. */
 export function searchIndex(root: string): string {
-  const store = new Store(kinds, readerOf(`${root}data`));
-  return indexOf(store).text;
+  return indexTextOf(new Store(kinds, readerOf(`${root}data`)));
 }

@@ -26,7 +26,7 @@ export type Folders = { readonly data: string; readonly built?: string };
 /** The index that the build made. */
 async function indexIn(folder: string): Promise<Index> {
   const { Index } = await import("./search/inverted-index.ts");
-  return new Index(readerOf(folder)("search.txt").toString("latin1"));
+  return new Index(readerOf(folder).piecesOf("search.txt"));
 }
 
 /** Put in by the build: the stamps of the data files that it checked. Absent when run from the sources. */

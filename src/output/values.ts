@@ -66,12 +66,11 @@ export function valueAt(row: Row, path: string, store: Store): unknown {
   if (path === "rests_on") return basisOf(row.item, store).rests_on;
   const root = path === "match" || path.startsWith("match.") ? { match: row.match } : row.item.record;
   const values = valuesAt(root, path);
+  if (values.length === 0) return undefined;
   const field = fieldAt(row.item.kind.all, path);
   const many = path.split(".").some((_, i, steps) => isMany(row.item.kind, steps.slice(0, i + 1).join(".")));
   const ordered = values.map((value) => inOrder(field, value));
-  return many && !(values.length === 1 && isGap(field, values[0])) && values.length > 0
-    ? ordered
-    : ordered[0];
+  return many && !(values.length === 1 && isGap(field, values[0])) ? ordered : ordered[0];
 }
 
 const isMany = (kind: Kind, path: string): boolean => fieldAt(kind.all, path)?.many === true;

@@ -95,6 +95,8 @@ export function fieldAt(fields: Fields, path: string): Field | undefined {
 
 /** All values at a dotted path, lists opened, absent ones left out. */
 export function valuesAt(record: object, path: string): unknown[] {
+  const own = (record as Raw)[path];
+  if (own !== undefined) return Array.isArray(own) ? own : [own];
   let found: unknown[] = [record];
   for (const step of path.split(".")) {
     found = found.flatMap((value) => {

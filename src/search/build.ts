@@ -1,11 +1,11 @@
 // Makes the index of a store: what each word, sound and concept is found in.
 import { isDate } from "../schema/dates.ts";
 import { fieldAt, type Kind, valuesAt } from "../schema/kind.ts";
-import { linesOf } from "../store/lines.ts";
 import type { Item, Store } from "../store/store.ts";
+import { pieceOf, tableText } from "../store/table.ts";
 import { soundOf, tokensOf } from "./fold.ts";
 import { type Group, groupsOf } from "./groups.ts";
-import { Index, indexText, postingText } from "./inverted-index.ts";
+import { docKey, fieldText, Index, indexText, postingText, traitsText } from "./inverted-index.ts";
 import { isFiller } from "./query.ts";
 import { stemOf, stemsOf } from "./stem.ts";
 import { callsOf, hasNames, textsOf } from "./texts.ts";
@@ -19,29 +19,31 @@ export const longestPhrase = 5;
 type Phrases = ReadonlyMap<string, readonly string[]>;
 const firstForms = (text: string): string[] => tokensOf(text).map(({ forms }) => forms[0] ?? "");
 
+/** The index of a store. */
+export const indexOf = (store: Store): Index => new Index(pieceOf(indexTextOf(store)));
+
 /** Indexes every record of a store. */
-export function indexOf(store: Store): Index {
+export function indexTextOf(store: Store): string {
   const items = store.kinds.flatMap((kind) => store.items(kind));
   const phrases = conceptPhrases(groupsOf(store));
   const { fields, places, words, names } = placesOf(items, store, phrases);
-  return new Index(
-    indexText({
-      docs: docLines(items, store),
-      fields: [...fields.keys()].join("\n"),
-      postings: linesOf([...places].map(([key, at]) => [key, [...at.values()].join("")])),
-      words: linesOf(words),
-      sounds: linesOf(soundsOf(names)),
-      calls: items
-        .map((item) =>
-          shortCalls(item)
-            .map((call) => callText(call, phrases))
-            .join(";"),
-        )
-        .join("\n"),
-      called: linesOf(calledOf(items)),
-      phrases: linesOf([...phrases].map(([phrase, concepts]) => [phrase, concepts.join(" ")])),
-    }),
-  );
+  const calls = (item: Item): string =>
+    shortCalls(item)
+      .map((call) => callText(call, phrases))
+      .join(";");
+  return indexText({
+    kinds: store.kinds.map(({ name }) => name).join("\n"),
+    fields: [...fields.keys()].join("\n"),
+    traits: traitsOf(items, store),
+    docs: tableText(items.map(({ record }, doc) => [docKey(doc), record.id])),
+    ids: tableText(items.map(({ record }, doc) => [record.id, String(doc)])),
+    postings: tableText([...places].map(([key, at]) => [key, [...at.values()].join("")])),
+    words: tableText(words),
+    sounds: tableText(soundsOf(names)),
+    calls: tableText(items.map((item, doc) => [docKey(doc), calls(item)])),
+    called: tableText(calledOf(items)),
+    phrases: tableText([...phrases].map(([phrase, concepts]) => [phrase, concepts.join(" ")])),
+  });
 }
 
 /** The stems in a row that stand for each concept, `#group`. */
@@ -67,7 +69,12 @@ function placesOf(items: readonly Item[], store: Store, phrases: Phrases) {
     // Of several texts in one field the shortest counts.
     const texts = textsOf(item, store).map((text) => ({ ...text, tokens: tokensOf(text.text) }));
     for (const { field, weight, text, tokens } of texts.sort((a, b) => a.tokens.length - b.tokens.length)) {
-      const line = [field, weight, isSubject(item.kind, field) ? 1 : 0].join("\t");
+      const line = fieldText({
+        path: field,
+        weight,
+        subject: isSubject(item.kind, field),
+        called: item.kind.called.some((path) => field === path || field.startsWith(`${path}.`)),
+      });
       const number = fields.get(line) ?? fields.size;
       fields.set(line, number);
       const place = (key: string): void => {
@@ -110,14 +117,14 @@ function isSubject(kind: Kind, path: string): boolean {
   return field?.type === "ref" && field.filter !== undefined;
 }
 
-function docLines(items: readonly Item[], store: Store): string {
+function traitsOf(items: readonly Item[], store: Store): string {
   const links = store.linkCounts();
   return items
     .map(({ kind, record }) => {
       const dated = (kind.dates ?? []).some((path) => valuesAt(record, path).some(isDate));
-      return [record.id, kind.name, links.get(record.id) ?? 0, dated ? 1 : 0].join("\t");
+      return traitsText(store.kinds.indexOf(kind), links.get(record.id) ?? 0, dated);
     })
-    .join("\n");
+    .join("");
 }
 
 /** A name as text: its words that carry meaning, each with the keys under which it can be met. */

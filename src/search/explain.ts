@@ -14,7 +14,7 @@ const ways: Readonly<Record<Way, string>> = {
 /** A line for each word of the query, then what else counted. */
 export function explained(ranked: Ranked, terms: readonly Term[], index: Index): string[] {
   const { hits, shares, coverage, name, asked, doc } = ranked;
-  const { kind } = index.doc(doc);
+  const { kind } = index.traits(doc);
   return [
     ...terms.map(({ text }, at) => {
       const hit = hits[at];

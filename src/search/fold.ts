@@ -23,8 +23,12 @@ const lower = (word: string): string =>
 const withoutAccents = (word: string): string =>
   toPlainLetters(word.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase()).replace(/[^\p{L}\p{N}]/gu, "");
 
+/** Most texts have no other letters, and are folded without the large tables that the others need. */
+const plainText = /^[\0-\x7f]*$/;
+
 /** The forms under which a word may be met, in plain lower-case Latin letters; folding a form again gives itself first. */
 export function formsOf(word: string): string[] {
+  if (plainText.test(word)) return [word.toLowerCase().replace(/'s$|[^a-z0-9]/g, "")];
   const text = lower(word).replace(/['’]s$/, "");
   if (armenianLetter.test(text) || cyrillicLetter.test(text)) {
     const latin = fromCyrillic(withoutAccents(fromCyrillic(fromArmenian(text))));
@@ -41,12 +45,14 @@ export const fold = (word: string): string => formsOf(word)[0] ?? "";
 
 /** The words of a text. A hyphen parts words; an apostrophe does not. */
 export const tokensOf = (text: string): Token[] =>
-  [...text.matchAll(/[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}'’՛՜՞]*/gu)].flatMap(({ 0: word, index }) => {
+  [...text.matchAll(plainText.test(text) ? plainWord : anyWord)].flatMap(({ 0: word, index }) => {
     const forms = formsOf(word).filter((form) => form !== "");
-    return forms.length > 0
-      ? [{ forms, from: index, to: index + word.length, bent: bentLetters.test(word) }]
-      : [];
+    const bent = !plainText.test(word) && bentLetters.test(word);
+    return forms.length > 0 ? [{ forms, from: index, to: index + word.length, bent }] : [];
   });
+
+const plainWord = /[a-z0-9][a-z0-9']*/gi;
+const anyWord = /[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}'’՛՜՞]*/gu;
 
 /** The words of a text in their likeliest forms. */
 export const wordsOf = (text: string): string[] => tokensOf(text).map(({ forms }) => forms[0] ?? "");

@@ -48,7 +48,7 @@ export async function search(
   const ranked = rank(index, terms, query.asks, answers, worths, mostRanked);
   const first = [...exact].map((doc) => ranked.find((one) => one.doc === doc) ?? unranked(doc));
   const all = [...first, ...ranked.filter(({ doc }) => !exact.has(doc))].filter(({ doc }) =>
-    wanted.has(index.doc(doc).kind),
+    wanted.has(index.traits(doc).kind),
   );
   const strong = all.filter(
     ({ doc, coverage }) => wantsWeak || exact.has(doc) || coverage >= weights.closeFrom,
@@ -103,8 +103,8 @@ function foundOf(
   index: Index,
   store: Store,
 ): Found {
-  const { id, kind } = index.doc(ranked.doc);
-  const item = store.find(id, [kind]);
+  const id = index.id(ranked.doc);
+  const item = store.find(id, [index.traits(ranked.doc).kind]);
   if (!item) throw new Error(`the index knows ${id}, the store does not`);
   if (exact) return { item, match: exactMatch(item, query, store) };
   const match: Match = {

@@ -49,8 +49,9 @@ export function rank(
   const whole = information.reduce((sum, one) => sum + one, 0) || 1;
   const shares = information.map((one) => one / whole);
   const ranked = coveredDocs(index, met, shares).map(({ doc, coverage, worth }) => {
-    const name = coverage < leastForName ? 0 : nameOf(index, doc, terms, shares);
-    const { kind, links, dated } = index.doc(doc);
+    const { kind, links, dated } = index.traits(doc);
+    const named = coverage >= leastForName && met.some((one) => one.called[doc] === 1);
+    const name = named ? nameOf(index, doc, terms, shares) : 0;
     const personal = met.some((one) => one.subject[doc] === 1);
     const asked =
       worths(kind) *
@@ -80,6 +81,7 @@ class Met {
   readonly strength: Float64Array;
   readonly worth: Float64Array;
   readonly subject: Uint8Array;
+  readonly called: Uint8Array;
   readonly #meant: Int32Array;
   readonly #field: Int32Array;
   readonly #term: Term;
@@ -89,6 +91,7 @@ class Met {
     this.strength = new Float64Array(index.size);
     this.worth = new Float64Array(index.size);
     this.subject = new Uint8Array(index.size);
+    this.called = new Uint8Array(index.size);
     this.#meant = new Int32Array(index.size);
     this.#field = new Int32Array(index.size);
     for (const [number, { key, strength }] of term.meant.entries())
@@ -98,9 +101,10 @@ class Met {
   #meet(index: Index, number: number, strength: number, places: Int32Array): void {
     for (let at = 0; at < places.length; at += 3) {
       const [doc = 0, field = 0, length = 1] = [places[at], places[at + 1], places[at + 2]];
-      const { weight, subject } = index.fields[field] ?? { weight: 1, subject: false };
+      const { weight = 1, subject, called } = index.fields[field] ?? {};
       const worth = strength * worthOf(weight, length);
       if (subject) this.subject[doc] = 1;
+      if (called) this.called[doc] = 1;
       if (worth <= (this.worth[doc] ?? 0)) continue;
       this.worth[doc] = worth;
       this.strength[doc] = strength;
@@ -124,9 +128,10 @@ function coveredDocs(
   for (let doc = 0; doc < index.size; doc++) {
     let coverage = 0;
     let worth = 0;
-    for (const [at, one] of met.entries()) {
-      coverage += (shares[at] ?? 0) * (one.strength[doc] ?? 0);
-      worth += (shares[at] ?? 0) * (one.worth[doc] ?? 0);
+    for (let at = 0; at < met.length; at++) {
+      const share = shares[at] ?? 0;
+      coverage += share * (met[at]?.strength[doc] ?? 0);
+      worth += share * (met[at]?.worth[doc] ?? 0);
     }
     if (coverage > 0) docs.push({ doc, coverage, worth });
   }

@@ -1,15 +1,21 @@
-// The records as the build writes them beside the data: one line each, found by id without reading the rest.
+// The records as the build writes them beside the data: found by id without reading the rest.
 import { type Kind, leaves, type Raw, valuesAt } from "../schema/kind.ts";
-import { Lines, linesOf } from "./lines.ts";
-import type { Reader } from "./read.ts";
+import type { FolderReader } from "./read.ts";
+import { Table, tableText } from "./table.ts";
 
 /** The file of a kind's records, and that of the references between records. */
 export const bookOf = (kind: Kind): string => `${kind.plural}.txt`;
 export const linksFile = "links.txt";
 
-/** The records of a kind as lines of ASCII letters, which are read fastest. */
+/** A record is read with few others, since those asked for seldom stand together. */
+const block = 1024;
+
+/** The records of a kind as a table of ASCII letters. */
 export const bookText = (records: readonly Raw[]): string =>
-  linesOf(records.map((record) => [record.id, escaped(JSON.stringify(record))]));
+  tableText(
+    records.map((record) => [record.id, escaped(JSON.stringify(record))]),
+    block,
+  );
 
 const escaped = (text: string): string =>
   text.replace(/[^\x20-\x7e]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
@@ -33,20 +39,20 @@ export function linksText(all: readonly { readonly kind: Kind; readonly records:
       }
     }
   }
-  return linesOf([...links].map(([id, from]) => [id, from.join(pairs)]));
+  return tableText([...links].map(([id, from]) => [id, from.join(pairs)]));
 }
 
-/** What the build wrote, read a file at a time as it is asked for. */
+/** What the build wrote, read as it is asked for. */
 export class Books {
-  readonly #read: Reader;
-  readonly #books = new Map<string, Lines>();
+  readonly #read: FolderReader;
+  readonly #books = new Map<string, Table>();
 
-  constructor(read: Reader) {
+  constructor(read: FolderReader) {
     this.#read = read;
   }
 
-  #book(file: string): Lines {
-    const book = this.#books.get(file) ?? new Lines(this.#read(file).toString("latin1"));
+  #book(file: string): Table {
+    const book = this.#books.get(file) ?? new Table(this.#read.piecesOf(file));
     this.#books.set(file, book);
     return book;
   }

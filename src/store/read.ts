@@ -1,12 +1,17 @@
 // Reads data files; the only place that touches the file system.
-import { readdirSync, readFileSync, statSync } from "node:fs";
+import { openSync, readdirSync, readFileSync, readSync, statSync } from "node:fs";
 import { Problem } from "../errors.ts";
+import type { Piece } from "./table.ts";
 
 /** What a folder says of a file without reading it: bytes, and when it was last written, in milliseconds. */
 export type Facts = { readonly size: number; readonly written: number };
 
 /** Gives the bytes of a file of the store by its name, or what is known of it; throws a store Problem where it cannot be read. */
 export type Reader = ((file: string) => Buffer) & { readonly facts?: (file: string) => Facts };
+
+/** A reader of files that lie in a folder, of which pieces can be had; a file stays open until the process ends. */
+export type FolderReader = Required<Pick<Reader, "facts">> &
+  Reader & { readonly piecesOf: (file: string) => Piece };
 
 /** What the build saw in each data file: records whose stamp still fits were checked then. */
 export type Stamps = Readonly<Record<string, string>>;
@@ -19,7 +24,7 @@ const reasons: Readonly<Record<string, string>> = {
 };
 
 /** A reader of the files in a folder. */
-export function readerOf(folder: string): Reader {
+export function readerOf(folder: string): FolderReader {
   const at = (file: string): string => `${folder.replace(/\/$/, "")}/${file}`;
   const told = <T>(path: string, read: (path: string) => T): T => {
     try {
@@ -36,7 +41,16 @@ export function readerOf(folder: string): Reader {
     const { size, mtimeMs } = told(at(file), (path) => statSync(path));
     return { size, written: mtimeMs };
   };
-  return Object.assign(read, { facts });
+  const piecesOf = (file: string): Piece => {
+    let open: number | undefined;
+    return (from, to) =>
+      told(at(file), (path) => {
+        open ??= openSync(path, "r");
+        const bytes = Buffer.allocUnsafe(to - from);
+        return bytes.toString("latin1", 0, readSync(open, bytes, 0, bytes.length, from));
+      });
+  };
+  return Object.assign(read, { facts, piecesOf });
 }
 
 /**

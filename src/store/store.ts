@@ -3,7 +3,7 @@ import { Problem } from "../errors.ts";
 import { isDate, sortKey } from "../schema/dates.ts";
 import { type Kind, leaves, type Raw, valuesAt } from "../schema/kind.ts";
 import { Books, linksFile } from "./book.ts";
-import { isAsStamped, type Reader, type Stamps, stampOf } from "./read.ts";
+import { type FolderReader, isAsStamped, type Reader, type Stamps, stampOf } from "./read.ts";
 
 /** A record with its kind. */
 export type Item = { readonly kind: Kind; readonly record: Raw };
@@ -12,7 +12,7 @@ export type Item = { readonly kind: Kind; readonly record: Raw };
 export type Link = { readonly from: Item; readonly path: string };
 
 /** What the build saw and wrote: the stamps of the files that it checked, and where its books are. */
-export type Built = { readonly stamps: Stamps; readonly books?: Reader };
+export type Built = { readonly stamps: Stamps; readonly books?: FolderReader };
 
 /** Thrown on meeting a file that the build has not checked; `useStore` checks the store and starts again. */
 class Unchecked extends Error {}
@@ -133,7 +133,7 @@ export class Store {
 
   #fitsBuild(): boolean {
     const { stamps = {}, books } = this.#built ?? {};
-    const written = books?.facts?.(linksFile).written;
+    const written = books?.facts(linksFile).written;
     return (
       written !== undefined &&
       Object.keys(stamps).every((file) => isAsStamped(file, stamps[file], this.#read, written))

@@ -1,0 +1,119 @@
+// Sorted lists of keys and values as text, from which one value is had without reading the rest.
+
+/** Gives a piece of a text, from one place to before another. The text is ASCII, so that places count bytes too. */
+export type Piece = (from: number, to: number) => string;
+
+/** The piece of a text that is at hand as a whole. */
+export const pieceOf =
+  (text: string): Piece =>
+  (from, to) =>
+    text.slice(from, to);
+
+/** Place and length as text: digits of base 36, the same number of them each time. */
+const places = { radix: 36, digits: 6 } as const;
+const placeText = (place: number): string => place.toString(places.radix).padStart(places.digits, "0");
+const placeIn = (text: string, at: number): number =>
+  Number.parseInt(text.slice(at, at + places.digits), places.radix);
+
+const between = "\t";
+
+/** Lines are read by blocks of about this many letters. */
+const usualBlock = 4096;
+
+/**
+ * The text of a table, sorted by key. Keys and values have no tab and no line break and are ASCII. First come the
+ * lengths of the two parts that follow: the directory, a line `first key<tab>place` for each block, and the blocks,
+ * lines `key<tab>value`.
+ */
+export function tableText(
+  entries: Iterable<readonly [key: string, value: string]>,
+  block: number = usualBlock,
+): string {
+  const sorted = [...entries].sort(([a], [b]) => (a < b ? -1 : 1));
+  const directory: string[] = [];
+  const lines: string[] = [];
+  let length = 0;
+  let start = Number.NEGATIVE_INFINITY;
+  for (const [key, value] of sorted) {
+    if (length >= start + block) {
+      start = length;
+      directory.push(`${key}${between}${placeText(length)}\n`);
+    }
+    const line = `${key}${between}${value}\n`;
+    lines.push(line);
+    length += line.length;
+  }
+  const head = directory.join("");
+  return placeText(head.length) + placeText(length) + head + lines.join("");
+}
+
+/** A table over its text, of which no more is read than a key asks for. */
+export class Table {
+  readonly #piece: Piece;
+  readonly #start: number;
+  #head: { readonly directory: string; readonly blocks: number; readonly end: number } | undefined;
+  readonly #blocks = new Map<number, string>();
+
+  /** A table that starts at a place of a text. */
+  constructor(piece: Piece, start = 0) {
+    this.#piece = piece;
+    this.#start = start;
+  }
+
+  /** The value of a key, or undefined. */
+  get(key: string): string | undefined {
+    const { directory } = this.#parts();
+    const line = lastUpTo(directory, key);
+    if (line < 0) return undefined;
+    const block = this.#block(directory, line);
+    const at = lastUpTo(block, key);
+    const tab = block.indexOf(between, at);
+    return block.slice(at, tab) === key ? block.slice(tab + 1, block.indexOf("\n", tab)) : undefined;
+  }
+
+  /** Every key, in order. */
+  keys(): string[] {
+    const { blocks, end } = this.#parts();
+    return this.#piece(blocks, end)
+      .split("\n")
+      .slice(0, -1)
+      .map((line) => line.slice(0, line.indexOf(between)));
+  }
+
+  #parts() {
+    if (this.#head) return this.#head;
+    const start = this.#start + 2 * places.digits;
+    const lengths = this.#piece(this.#start, start);
+    const blocks = start + placeIn(lengths, 0);
+    const end = blocks + placeIn(lengths, places.digits);
+    this.#head = { directory: this.#piece(start, blocks), blocks, end };
+    return this.#head;
+  }
+
+  /** The block that a line of the directory leads to. */
+  #block(directory: string, line: number): string {
+    const known = this.#blocks.get(line);
+    if (known !== undefined) return known;
+    const { blocks, end } = this.#parts();
+    const lineEnd = directory.indexOf("\n", line);
+    const nextEnd = directory.indexOf("\n", lineEnd + 1);
+    const next = nextEnd < 0 ? end : blocks + placeIn(directory, nextEnd - places.digits);
+    const block = this.#piece(blocks + placeIn(directory, lineEnd - places.digits), next);
+    this.#blocks.set(line, block);
+    return block;
+  }
+}
+
+/** Where the last line starts whose key is no greater than this one, found by halving; -1 where there is none. */
+function lastUpTo(text: string, key: string): number {
+  let [from, to, found] = [0, text.length, -1];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    const start = middle === 0 ? 0 : text.lastIndexOf("\n", middle - 1) + 1;
+    if (text.slice(start, text.indexOf(between, start)) <= key) {
+      found = start;
+      from = text.indexOf("\n", middle) + 1;
+    } else to = start;
+  }
+  return found;
+}
