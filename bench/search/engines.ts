@@ -2,6 +2,7 @@
 import { create, insertMultiple, search as oramaSearch } from "@orama/orama";
 import Fuse, { type IFuseOptions } from "fuse.js";
 import MiniSearch from "minisearch";
+import { thesaurus } from "../../scripts/thesaurus.ts";
 import { indexOf } from "../../src/search/build.ts";
 import { search } from "../../src/search/index.ts";
 import { textsOf } from "../../src/search/texts.ts";
@@ -34,10 +35,19 @@ const fuse = (name: string, docs: readonly Doc[], keys: string[], options: IFuse
   return { name, find: (query) => engine.search(query).map(({ item }) => item.id) };
 };
 
-/** Every engine over a store. */
-export async function enginesOf(store: Store): Promise<Engine[]> {
+/** Ours over a store, with the index that the build makes. */
+export function ours(store: Store, root: string): Engine {
+  const index = indexOf(store, thesaurus(root));
+  return {
+    name: "talks",
+    find: async (query) =>
+      (await search(store, store.kinds, query, false, index)).found.map(({ item }) => item.record.id),
+  };
+}
+
+/** The other engines over a store. */
+export async function others(store: Store): Promise<Engine[]> {
   const docs = docsOf(store);
-  const index = indexOf(store);
   const keys = [...new Set(docs.flatMap((doc) => Object.keys(doc)))];
   const mini = new MiniSearch({ fields: keys, searchOptions: { fuzzy: 0.2, prefix: true } });
   mini.addAll(docs.map((doc) => ({ ...doc })));
@@ -47,11 +57,6 @@ export async function enginesOf(store: Store): Promise<Engine[]> {
     docs.map((doc) => ({ ...doc })),
   );
   return [
-    {
-      name: "talks",
-      find: async (query) =>
-        (await search(store, store.kinds, query, false, index)).found.map(({ item }) => item.record.id),
-    },
     fuse("fuse.js", docs, keys, {}),
     fuse("fuse.js token", docs, keys, { useTokenSearch: true, ignoreLocation: true }),
     { name: "minisearch", find: (query) => mini.search(query).map(({ id }) => id as string) },

@@ -12,7 +12,7 @@ export type Asked = {
   readonly category: string;
   readonly need: string;
   readonly right: readonly Answer[];
-  readonly split: "dev" | "held";
+  readonly split: "dev" | "held" | "unseen";
 };
 
 /** A record as `--json` gives it, without `match`. */

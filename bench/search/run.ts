@@ -1,10 +1,10 @@
-// `npm run bench:search [dev|held|all] [misses]`: success at 1 and 3, mean reciprocal rank and off-topic rejection by category.
+// `npm run bench:search -- [dev|held|unseen|all] [ours|misses]`: success at 1 and 3, mean reciprocal rank and off-topic rejection by category.
 import { readFileSync } from "node:fs";
 import { kinds } from "../../src/kinds/index.ts";
 import { wholeRecord } from "../../src/output/values.ts";
 import { readerOf } from "../../src/store/read.ts";
 import { Store } from "../../src/store/store.ts";
-import { type Engine, enginesOf } from "./engines.ts";
+import { type Engine, others, ours } from "./engines.ts";
 import { type Asked, isRight, type Output } from "./judge.ts";
 
 type Outcome = { readonly asked: Asked; readonly place: number; readonly ids: readonly string[] };
@@ -20,8 +20,8 @@ export async function main([split = "dev", show]: readonly string[], root: strin
     if (!item) throw new Error(`there is no record ${id}`);
     return wholeRecord({ item }, store) as Output;
   };
-  const engines =
-    show === "ours" || show === "misses" ? (await enginesOf(store)).slice(0, 1) : await enginesOf(store);
+  const alone = show === "ours" || show === "misses";
+  const engines = [ours(store, root), ...(alone ? [] : await others(store))];
   for (const engine of engines) {
     const outcomes = await Promise.all(queries.map((asked) => outcomeOf(engine, asked, output)));
     report(engine.name, outcomes);

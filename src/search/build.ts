@@ -5,7 +5,15 @@ import type { Item, Store } from "../store/store.ts";
 import { pieceOf, tableText } from "../store/table.ts";
 import { soundOf, tokensOf } from "./fold.ts";
 import { type Group, groupsOf } from "./groups.ts";
-import { docKey, fieldText, Index, indexText, postingText, traitsText } from "./inverted-index.ts";
+import {
+  docKey,
+  fieldText,
+  generalText,
+  Index,
+  indexText,
+  postingText,
+  traitsText,
+} from "./inverted-index.ts";
 import { isFiller } from "./query.ts";
 import { stemOf, stemsOf } from "./stem.ts";
 import { callsOf, hasNames, textsOf } from "./texts.ts";
@@ -16,14 +24,18 @@ const longestName = 12;
 /** The longest phrase of a group, in words. */
 export const longestPhrase = 5;
 
+/** For each stem the stems that mean much the same, and how surely, from 0 to 1. */
+export type Thesaurus = ReadonlyMap<string, ReadonlyMap<string, number>>;
+
 type Phrases = ReadonlyMap<string, readonly string[]>;
 const firstForms = (text: string): string[] => tokensOf(text).map(({ forms }) => forms[0] ?? "");
 
 /** The index of a store. */
-export const indexOf = (store: Store): Index => new Index(pieceOf(indexTextOf(store)));
+export const indexOf = (store: Store, thesaurus?: Thesaurus): Index =>
+  new Index(pieceOf(indexTextOf(store, thesaurus)));
 
-/** Indexes every record of a store. */
-export function indexTextOf(store: Store): string {
+/** Indexes every record of a store; of a general thesaurus it takes what leads to words of the store. */
+export function indexTextOf(store: Store, thesaurus: Thesaurus = new Map()): string {
   const items = store.kinds.flatMap((kind) => store.items(kind));
   const phrases = conceptPhrases(groupsOf(store));
   const { fields, places, words, names } = placesOf(items, store, phrases);
@@ -43,6 +55,14 @@ export function indexTextOf(store: Store): string {
     calls: tableText(items.map((item, doc) => [docKey(doc), calls(item)])),
     called: tableText(calledOf(items)),
     phrases: tableText([...phrases].map(([phrase, concepts]) => [phrase, concepts.join(" ")])),
+    general: tableText(generalOf(thesaurus, (stem) => places.has(stem) || phrases.has(stem))),
+  });
+}
+
+function generalOf(thesaurus: Thesaurus, isKnown: (stem: string) => boolean): [string, string][] {
+  return [...thesaurus].flatMap(([stem, near]): [string, string][] => {
+    const known = [...near].filter(([other]) => isKnown(other));
+    return known.length > 0 ? [[stem, generalText(known)]] : [];
   });
 }
 

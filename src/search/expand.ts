@@ -11,7 +11,7 @@ import { weights } from "./weights.ts";
 /** Finds the words that may lie within so many typing errors of one. */
 export type Near = (word: string, words: readonly string[], most: number) => string[];
 
-export type Way = "same" | "sound" | "beginning" | "spelling" | "meaning";
+export type Way = "same" | "sound" | "beginning" | "spelling" | "meaning" | "thesaurus";
 /** A key of the index that may be meant. */
 export type Meant = { readonly key: string; readonly strength: number; readonly way: Way };
 
@@ -44,16 +44,23 @@ export function expand(words: Query["words"], index: Index, near: Near): Term[] 
 }
 
 function meantBy(word: Token, stem: string, concepts: readonly string[], index: Index, near: Near): Meant[] {
-  const known = exactly([stem, ...word.forms.map(stemOf)], index);
+  const stems = [...new Set([stem, ...word.forms.map(stemOf)])];
+  const known = exactly(stems, index);
   const meanings = concepts.map((key): Meant => ({ key, strength: weights.meaning, way: "meaning" }));
-  const rough = known.length > 0 || meanings.length > 0 ? [] : roughly(word, index, near);
-  return surest([...known, ...bySound(word.forms, index), ...meanings, ...rough]);
+  const isMet = known.length > 0 || meanings.length > 0;
+  const general = byThesaurus(stems, index, isMet ? weights.thesaurusBeside : weights.thesaurus);
+  const rough = isMet ? [] : roughly(word, index, near);
+  return surest([...known, ...bySound(word.forms, index), ...meanings, ...general, ...rough]);
+}
+
+function byThesaurus(stems: readonly string[], index: Index, strength: number): Meant[] {
+  return stems.flatMap((stem) =>
+    index.general(stem).flatMap((other) => meaningOf(other.stem, index, strength * other.sure, "thesaurus")),
+  );
 }
 
 function exactly(stems: readonly string[], index: Index): Meant[] {
-  return [...new Set(stems)]
-    .filter((stem) => index.has(stem))
-    .map((key) => ({ key, strength: 1, way: "same" as const }));
+  return stems.filter((stem) => index.has(stem)).map((key) => ({ key, strength: 1, way: "same" as const }));
 }
 
 /** Words of names that sound alike and do not look too different. */
@@ -96,10 +103,11 @@ function byErrors(form: string, index: Index, near: Near): Meant[] {
     const steps = distance(form, word, most);
     if (steps > most || !isLikely(form, word)) return [];
     const first = word[0] === form[0] ? 1 : weights.firstLetter;
+    const meant = index.general(stemOf(form)).length > 0 ? weights.realWord : 1;
     return meaningOf(
       word,
       index,
-      (weights.errors[steps] ?? 0) * first * (form.length < 6 && steps > 0 ? weights.shortWord : 1),
+      (weights.errors[steps] ?? 0) * first * meant * (form.length < 6 && steps > 0 ? weights.shortWord : 1),
       "spelling",
     );
   });

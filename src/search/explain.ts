@@ -9,6 +9,7 @@ const ways: Readonly<Record<Way, string>> = {
   beginning: "a word with the same beginning",
   spelling: "a word with a typing error or two",
   meaning: "a word of the same meaning",
+  thesaurus: "a word of much the same meaning, by WordNet",
 };
 
 /** A line for each word of the query, then what else counted. */

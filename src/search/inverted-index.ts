@@ -18,7 +18,17 @@ export type IndexField = {
 /** What is read whole. */
 const lists = ["kinds", "fields", "traits"] as const;
 /** What is read as far as a query asks. */
-const tables = ["docs", "ids", "postings", "words", "sounds", "calls", "called", "phrases"] as const;
+const tables = [
+  "docs",
+  "ids",
+  "postings",
+  "words",
+  "sounds",
+  "calls",
+  "called",
+  "phrases",
+  "general",
+] as const;
 type List = (typeof lists)[number];
 type TableName = (typeof tables)[number];
 export type Sections = Readonly<Record<List | TableName, string>>;
@@ -52,6 +62,10 @@ export const traitsText = (kind: number, links: number, dated: boolean): string 
 
 /** The key under which a document stands in a table. */
 export const docKey = (doc: number): string => numberText(doc, digits[0]);
+
+/** How surely each of some stems means the same, in two digits before it. */
+export const generalText = (stems: Iterable<readonly [stem: string, sure: number]>): string =>
+  [...stems].map(([stem, sure]) => String(Math.round(sure * 99)).padStart(2, "0") + stem).join(" ");
 
 /** A field as a line. */
 export const fieldText = ({ path, weight, subject, called }: IndexField): string =>
@@ -146,6 +160,14 @@ export class Index {
   /** The concepts that stems in a row stand for. */
   concepts(phrase: string): string[] {
     return this.#tables.phrases.get(phrase)?.split(" ") ?? [];
+  }
+
+  /** The stems and concepts of the store that mean much the same as a stem, and how surely, by a general thesaurus. */
+  general(stem: string): { readonly stem: string; readonly sure: number }[] {
+    const text = this.#tables.general.get(stem);
+    return text === undefined
+      ? []
+      : text.split(" ").map((one) => ({ stem: one.slice(2), sure: Number(one.slice(0, 2)) / 99 }));
   }
 
   /** The documents that are called exactly so, by a folded spelling. */

@@ -29,7 +29,7 @@ const filler = new Set(
   need no nor not now of off ok on one only onto or other our out over own please quite really same shall she should show
   since so some somebody someone something still such tell than thank thanks that the their them then there these they
   pls plz thx ok okay long old far big come came comes coming take takes took taken taking place fear fears worry afraid
-  true false exactly latest news new recent recently details full story facts fact
+  stand stands mean means meaning true false exactly latest news new recent recently details full story facts fact
   people person persons man men woman women guy guys individual individuals folks everyone everybody
   instead rather secretly really lot lots de la le les du des et un une der die das und von fur bei est ou el los y en ve bir icin
   thing things this those through to too under until up upon very was we well were what whatever when where whether which
@@ -63,6 +63,12 @@ const questions: readonly (readonly [Asking, RegExp])[] = [
   ["source", /\b(source|article|author|journalist|wrote|written|published|headline)\b/i],
 ];
 
+/** The words that ask what somebody said: the answer is somebody's words, and need not have these. */
+function askingWords(text: string): Set<string> {
+  const said = questions.find(([asking]) => asking === "said")?.[1].exec(text)?.[0] ?? "";
+  return new Set(tokensOf(said).map(({ forms }) => forms[0] ?? ""));
+}
+
 /** Reads a query. Anything can be read: what has no words has no words. */
 export function parseQuery(text: string): Query {
   const phrases: string[] = [];
@@ -83,7 +89,11 @@ export function parseQuery(text: string): Query {
     }
   }
   const tokens = tokensOf(rest);
-  const words = tokens.map((token) => ({ ...token, fills: isFiller(token.forms[0] ?? "") }));
+  const asking = askingWords(rest);
+  const words = tokens.map((token) => {
+    const form = token.forms[0] ?? "";
+    return { ...token, fills: isFiller(form) || asking.has(form) };
+  });
   return {
     words,
     phrases,

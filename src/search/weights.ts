@@ -14,6 +14,11 @@ export const weights = {
   /** An error in a word of fewer than six letters changes more of it. */
   shortWord: 0.85,
   meaning: 0.8,
+  /** A word that a general thesaurus leads to: for a word that is met nowhere, and beside one that is met. */
+  thesaurus: 0.6,
+  thesaurusBeside: 0.4,
+  /** What looks like a typing error in a word, but is a word of its own. */
+  realWord: 0.8,
   /** What a hit is worth in a field of no weight, and how much each point of weight adds. */
   field: 0.85,
   fieldPoint: 0.05,

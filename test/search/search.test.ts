@@ -1,10 +1,12 @@
 // Search through the users' door: order with the reason beside each place, questions, spellings, conditions, calm.
 import { describe, expect, it } from "vitest";
+import { thesaurus } from "../../scripts/thesaurus.ts";
 import { kinds } from "../../src/kinds/index.ts";
 import { indexOf } from "../../src/search/build.ts";
 import { expand } from "../../src/search/expand.ts";
 import { tokensOf } from "../../src/search/fold.ts";
 import { near } from "../../src/search/fuse.ts";
+import { search as searchIn } from "../../src/search/index.ts";
 import { isFiller, parseQuery } from "../../src/search/query.ts";
 import { rank } from "../../src/search/rank.ts";
 import { stemsOf } from "../../src/search/stem.ts";
@@ -12,7 +14,7 @@ import { textsOf } from "../../src/search/texts.ts";
 import { weights } from "../../src/search/weights.ts";
 import { readerOf } from "../../src/store/read.ts";
 import { Store } from "../../src/store/store.ts";
-import { bundled, piped, talks } from "../twin.ts";
+import { bundled, piped, root, talks } from "../twin.ts";
 
 type Hit = {
   id: string;
@@ -239,13 +241,36 @@ describe("the index", () => {
   const store = new Store(kinds, readerOf(bundled));
   const index = indexOf(store);
 
-  it("finds in the built program what it finds without one", async () => {
-    for (const query of ["corridor", "who praised the deal", "пленные", "prisnor swap"]) {
-      const built = piped(`search ${query} --json`, { TALKS_DATA: "" }).out;
-      expect(JSON.parse(built)).toEqual(
-        JSON.parse((await talks(`search ${query} --json`, { data: bundled })).out),
-      );
+  it("finds in the built program what it finds in one that is made from the store", async () => {
+    const fresh = indexOf(store, thesaurus(root));
+    for (const query of ["corridor", "who praised the deal", "пленные", "prisnor swap", "tycoon's famine"]) {
+      const built = JSON.parse(piped(`search ${query} --json id`, { TALKS_DATA: "" }).out) as {
+        id: string;
+      }[];
+      const { found } = await searchIn(store, kinds, query, false, fresh);
+      expect(found.length).toBeGreaterThan(0);
+      expect(built.map(({ id }) => id)).toEqual(found.map(({ item }) => item.record.id));
     }
+  });
+
+  it("knows by a general thesaurus words that no record and no group of words has", () => {
+    const general = indexOf(
+      store,
+      new Map([
+        [
+          "automobil",
+          new Map([
+            ["lorri", 1],
+            ["nowhere", 1],
+          ]),
+        ],
+      ]),
+    );
+    expect(general.general("automobil")).toEqual([{ stem: "lorri", sure: 1 }]);
+    expect(index.general("automobil")).toEqual([]);
+    const [met] = expand(parseQuery("automobile").words, general, near);
+    expect(met?.meant.map(({ key }) => key)).toEqual(expect.arrayContaining(["lorri", "#aid"]));
+    expect(expand(parseQuery("automobile").words, index, near)[0]?.meant).toEqual([]);
   });
 
   it("gives every word the places that a plain look through all records gives", () => {
