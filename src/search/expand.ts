@@ -49,7 +49,7 @@ function meantBy(word: Token, stem: string, concepts: readonly string[], index: 
   const meanings = concepts.map((key): Meant => ({ key, strength: weights.meaning, way: "meaning" }));
   const isMet = known.length > 0 || meanings.length > 0;
   const general = byThesaurus(stems, index, isMet ? weights.thesaurusBeside : weights.thesaurus);
-  const rough = isMet ? [] : roughly(word, index, near);
+  const rough = isMet ? inflected(word, index) : roughly(word, index, near);
   return surest([...known, ...bySound(word.forms, index), ...meanings, ...general, ...rough]);
 }
 
@@ -75,6 +75,10 @@ function bySound(forms: readonly string[], index: Index): Meant[] {
     }),
   );
 }
+
+/** A word of a language of long endings may stand somewhere with its ending, and elsewhere without. */
+const inflected = ({ forms, bent }: Token, index: Index): Meant[] =>
+  bent ? forms.flatMap((form) => byBeginning(form, bent, index)) : [];
 
 /** Words with typing errors, and inflected words whose beginning is known. */
 function roughly({ forms, bent }: Token, index: Index, near: Near): Meant[] {

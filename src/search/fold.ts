@@ -1,5 +1,5 @@
 // Folds words so that spellings meet: case, accents, scripts, and a coarser key for how a name sounds.
-import { fromArmenian, fromAzerbaijani, fromCyrillic, toPlainLetters } from "./letters.ts";
+import { fromArmenian, fromAzerbaijani, fromCyrillic, fromGerman, toPlainLetters } from "./letters.ts";
 
 /** A word of a text: its folded forms, the likeliest first, and where it stands in the text (UTF-16 units). */
 export type Token = {
@@ -19,7 +19,7 @@ const bentLetters = /[\p{Script=Armenian}\p{Script=Cyrillic}əğıİçşöüƏĞ
 const armenianMarks = /[՛՜՞՟ʼ՚]/g;
 
 const lower = (word: string): string =>
-  word.normalize("NFC").replaceAll("İ", "i").toLowerCase().replace(armenianMarks, "");
+  word.normalize("NFKC").replaceAll("İ", "i").toLowerCase().replace(armenianMarks, "");
 const withoutAccents = (word: string): string =>
   toPlainLetters(word.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase()).replace(/[^\p{L}\p{N}]/gu, "");
 
@@ -28,7 +28,10 @@ const plainText = /^[\0-\x7f]*$/;
 
 /** The forms under which a word may be met, in plain lower-case Latin letters; folding a form again gives itself first. */
 export function formsOf(word: string): string[] {
-  if (plainText.test(word)) return [word.toLowerCase().replace(/'s$|[^a-z0-9]/g, "")];
+  if (plainText.test(word)) {
+    const plain = word.toLowerCase().replace(/'s$|[^a-z0-9]/g, "");
+    return /[a-z]j[ae]/.test(plain) ? [plain, fromGerman(plain)] : [plain];
+  }
   const text = lower(word).replace(/['’]s$/, "");
   if (armenianLetter.test(text) || cyrillicLetter.test(text)) {
     const latin = fromCyrillic(withoutAccents(fromCyrillic(fromArmenian(text))));

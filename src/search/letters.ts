@@ -100,6 +100,16 @@ const azerbaijani: Readonly<Record<string, string>> = {
   ə: "a",
 };
 
+/** What German spellings of Armenian and Russian names stand for: Wardanjan is Vardanyan. */
+const german: Readonly<Record<string, string>> = {
+  tsch: "ch",
+  dsch: "j",
+  sch: "sh",
+  ch: "kh",
+  j: "y",
+  w: "v",
+};
+
 /** Letters that are no accented Latin letter, so that taking off accents leaves them. */
 const plainLetters: Readonly<Record<string, string>> = {
   ə: "e",
@@ -122,5 +132,6 @@ const rewriter = (table: Readonly<Record<string, string>>) => {
 
 export const fromArmenian = rewriter(armenian);
 export const fromCyrillic = rewriter(cyrillic);
+export const fromGerman = rewriter(german);
 export const fromAzerbaijani = rewriter(azerbaijani);
 export const toPlainLetters = rewriter(plainLetters);

@@ -63,6 +63,12 @@ const questions: readonly (readonly [Asking, RegExp])[] = [
   ["source", /\b(source|article|author|journalist|wrote|written|published|headline)\b/i],
 ];
 
+/** What a question asks for; one that asks when something was published asks for a day, not for an article. */
+function asksOf(text: string): Asking[] {
+  const asks = questions.filter(([, pattern]) => pattern.test(text)).map(([asking]) => asking);
+  return asks.includes("when") ? asks.filter((asking) => asking !== "source") : asks;
+}
+
 /** The words that ask what somebody said: the answer is somebody's words, and need not have these. */
 function askingWords(text: string): Set<string> {
   const said = questions.find(([asking]) => asking === "said")?.[1].exec(text)?.[0] ?? "";
@@ -99,7 +105,7 @@ export function parseQuery(text: string): Query {
     phrases,
     without,
     within,
-    asks: questions.filter(([, pattern]) => pattern.test(rest)).map(([asking]) => asking),
+    asks: asksOf(rest),
     text: rest.trim(),
   };
 }

@@ -13,9 +13,9 @@ export const weights = {
   firstLetter: 0.85,
   /** An error in a word of fewer than six letters changes more of it. */
   shortWord: 0.85,
-  meaning: 0.8,
+  meaning: 0.84,
   /** A word that a general thesaurus leads to: for a word that is met nowhere, and beside one that is met. */
-  thesaurus: 0.6,
+  thesaurus: 0.66,
   thesaurusBeside: 0.4,
   /** What looks like a typing error in a word, but is a word of its own. */
   realWord: 0.8,
@@ -23,12 +23,12 @@ export const weights = {
   field: 0.85,
   fieldPoint: 0.05,
   /** How much each word of a text takes from what a hit in it is worth. */
-  length: 0.017,
+  length: 0.022,
   /** What it adds that the query names the record, and how much more a whole query counts than a part. */
   name: 0.3,
-  namePower: 4.5,
+  namePower: 3.8,
   /** What it adds that other records refer to it. */
-  links: 0.03,
+  links: 0.045,
   /** What the best answer can come to; scores are shares of it. */
   best: 2,
   /** A word that stands in no record says this much of what a word in one record would. */

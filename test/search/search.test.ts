@@ -162,9 +162,9 @@ describe("a match", () => {
     const [plain] = await search("corridor");
     expect(plain?.match.why).toBeUndefined();
     const [hit] = await search("corridor --explain");
-    expect(hit?.match.why?.[0]).toMatch(/^corridor \(100 % of the query\): the same word in name/);
+    expect(hit?.match.why?.[0]).toMatch(/^corridor \(100 % of the query\): the same word in aliases/);
     expect((await talks("search corridor --explain --limit 1", { width: 140 })).out).toContain(
-      "the same word in name",
+      "the same word in aliases",
     );
   });
 
