@@ -49,18 +49,21 @@ const inOrder = (kind: Kind, read: Reader): Raw[] =>
     parse(kind, read(fileOf(kind))).map((record) => ({ kind, record })),
   ).map(({ record }) => record);
 
-/** The files whose records do not stand in order: by date, then by id. */
+/** The files whose records do not stand in order, by date, then by id, or whose fields do not, as declared. */
 function orderTroubles(read: Reader): Trouble[] {
   return kinds.flatMap((kind) => {
     const ordered = inOrder(kind, read);
-    const at = parse(kind, read(fileOf(kind))).findIndex((record, index) => record.id !== ordered[index]?.id);
+    const at = parse(kind, read(fileOf(kind))).findIndex(
+      (record, index) => JSON.stringify(record) !== JSON.stringify(ordered[index]),
+    );
     const record = ordered[at]?.id ?? "";
-    const expected = "the records in order, by date and id: `npm run data -- --sort` sorts them";
+    const expected =
+      "the records in order, by date and id, and their fields as declared: `npm run data -- --sort` sorts them";
     return at < 0 ? [] : [{ file: fileOf(kind), record, path: "", expected }];
   });
 }
 
-/** Puts the records of every file in order. */
+/** Puts the records of every file, and their fields, in order. */
 function sortFiles(root: string): number {
   const read = readerOf(`${root}data`);
   for (const kind of kinds) {

@@ -1,7 +1,7 @@
 // The values of records that every format shares: titles, hedges, whole records, picked fields, flat texts.
 import { isDate } from "../schema/dates.ts";
 import type { Field } from "../schema/field.ts";
-import { fieldAt, type Kind, type Raw, valuesAt } from "../schema/kind.ts";
+import { fieldAt, type Kind, valuesAt } from "../schema/kind.ts";
 import { basisOf } from "../store/basis.ts";
 import type { Item, Store } from "../store/store.ts";
 import type { Row } from "./report.ts";
@@ -25,12 +25,12 @@ export function titleOf(item: Item, store: Store): string {
 /** The record as JSON gives it: kind, id, title, then its fields in declared order; absent values are left out. */
 export function wholeRecord({ item, match, links }: Row, store: Store): Record<string, unknown> {
   const { kind, record } = item;
-  const fields = Object.keys(kind.all).filter((name) => name !== "title" && record[name] !== undefined);
+  const { id, title: _, ...fields } = record;
   return {
     kind: kind.name,
-    id: record.id,
+    id,
     title: titleOf(item, store),
-    ...Object.fromEntries(fields.map((name) => [name, inOrder(kind.all[name], record[name])])),
+    ...fields,
     ...(links && basisOf(item, store)),
     ...(links && { linked_from: links.map((link) => linkRecord(link.from, link.path, store)) }),
     ...(match && { match }),
@@ -43,13 +43,6 @@ const linkRecord = (from: Item, field: string, store: Store) => ({
   title: titleOf(from, store),
   field,
 });
-
-function inOrder(field: Field | undefined, value: unknown): unknown {
-  if (field?.type !== "group" || typeof value !== "object" || value === null) return value;
-  if (Array.isArray(value)) return value.map((one) => inOrder(field, one));
-  const names = Object.keys(field.fields).filter((name) => (value as Raw)[name] !== undefined);
-  return Object.fromEntries(names.map((name) => [name, inOrder(field.fields[name], (value as Raw)[name])]));
-}
 
 /** The derived fields that can be asked for beside the declared ones. */
 export const derivedNames = ["kind", "id", "title"] as const;
@@ -69,8 +62,7 @@ export function valueAt(row: Row, path: string, store: Store): unknown {
   if (values.length === 0) return undefined;
   const field = fieldAt(row.item.kind.all, path);
   const many = path.split(".").some((_, i, steps) => isMany(row.item.kind, steps.slice(0, i + 1).join(".")));
-  const ordered = values.map((value) => inOrder(field, value));
-  return many && !(values.length === 1 && isGap(field, values[0])) ? ordered : ordered[0];
+  return many && !(values.length === 1 && isGap(field, values[0])) ? values : values[0];
 }
 
 const isMany = (kind: Kind, path: string): boolean => fieldAt(kind.all, path)?.many === true;

@@ -85,6 +85,23 @@ const leavesBelow = (fields: Fields, before: string): Leaf[] =>
       : [{ path: before + name, field }],
   );
 
+/** The record with its fields in declared order, the id first; those of groups too. */
+export const inDeclaredOrder = (fields: Fields, { id, ...rest }: Raw): Raw => ({
+  id,
+  ...orderedBy(fields, rest),
+});
+
+function orderedBy(fields: Fields, values: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const names = Object.keys(fields).filter((name) => values[name] !== undefined);
+  return Object.fromEntries(names.map((name) => [name, orderedIn(fields[name], values[name])]));
+}
+
+function orderedIn(field: Field | undefined, value: unknown): unknown {
+  if (field?.type !== "group" || typeof value !== "object" || value === null) return value;
+  if (Array.isArray(value)) return value.map((one) => orderedIn(field, one));
+  return orderedBy(field.fields, value as Readonly<Record<string, unknown>>);
+}
+
 /** The field at a dotted path, or undefined. */
 export function fieldAt(fields: Fields, path: string): Field | undefined {
   const [head, ...rest] = path.split(".");

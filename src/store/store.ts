@@ -1,7 +1,7 @@
 // The facts in memory: each kind's file is read when it is first asked for, references are followed by id.
 import { Problem } from "../errors.ts";
 import { isDate, sortKey } from "../schema/dates.ts";
-import { type Kind, leaves, type Raw, valuesAt } from "../schema/kind.ts";
+import { inDeclaredOrder, type Kind, leaves, type Raw, valuesAt } from "../schema/kind.ts";
 import { Books, linksFile } from "./book.ts";
 import { type FolderReader, isAsStamped, type Reader, type Stamps, stampOf } from "./read.ts";
 
@@ -62,7 +62,7 @@ export class Store {
     const bytes = this.#read(file);
     if (this.#built && this.#built.stamps[file] !== stampOf(bytes)) throw new Unchecked();
     const items = parse(kind, bytes).map((record) => this.#byId.get(record.id) ?? { kind, record });
-    // The build saw that the records stand in order.
+    // The build saw that records and fields stand in order.
     const ordered = this.#built ? items : sorted(kind, items);
     this.#loaded.set(kind.name, ordered);
     for (const item of ordered) this.#byId.set(item.record.id, item);
@@ -183,10 +183,15 @@ export function listIn<T>(file: string, bytes: Buffer): T[] {
 export const reinstall =
   "Install the package again; if you edited the data, `npm run data` names every problem.";
 
-/** The records of a kind in their order: by the first date that they have, then by id; without one last. */
+/**
+ * The records of a kind in their order: by the first date that they have, then by id; without one last. Their fields
+ * in declared order.
+ */
 export function sorted(kind: Kind, items: readonly Item[]): readonly Item[] {
-  const keyed = items.map((item) => ({ item, key: `${whenOf(kind, item.record)} ${item.record.id}` }));
-  return keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)).map(({ item }) => item);
+  const keyed = items.map(({ record }) => ({ record, key: `${whenOf(kind, record)} ${record.id}` }));
+  return keyed
+    .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
+    .map(({ record }) => ({ kind, record: inDeclaredOrder(kind.all, record) }));
 }
 
 /** The key of the first date that a record has; records without one come last. */

@@ -18,6 +18,24 @@ function parseCsv(text: string): string[][] {
   return rows.slice(0, -1);
 }
 
+describe("the fields of a record", () => {
+  it("come in declared order, however the data file has them, those of groups too", async () => {
+    const world = strange({ language: "en", type: "news", sources: [{ at: "¶1", source: "odd" }] });
+    const { out } = await talks("sources --json", { world });
+    expect(Object.keys(JSON.parse(out)[0])).toEqual([
+      "kind",
+      "id",
+      "title",
+      "type",
+      "outlet",
+      "published",
+      "language",
+      "sources",
+    ]);
+    expect(Object.keys(JSON.parse(out)[0].sources[0])).toEqual(["source", "at"]);
+  });
+});
+
 /** A store of one strange source. */
 const strange = (fields: object) => ({
   stamps: {},
@@ -28,10 +46,10 @@ const strange = (fields: object) => ({
           ? [
               {
                 id: "odd",
-                type: "news",
-                title: "Odd",
-                outlet: "Press",
                 published: "2023",
+                outlet: "Press",
+                title: "Odd",
+                type: "news",
                 language: "en",
                 sources: [{ source: "odd", at: "¶1" }],
                 ...fields,
