@@ -59,7 +59,9 @@ export function outputOptions(command: Command): Command {
         "Output:",
       ),
     )
-    .addOption(new Option("--no-truncate", "Cut no cell of a table.").helpGroup("Output:"));
+    .addOption(
+      new Option("--no-truncate", "Cut no cell of a table, no list of a card.").helpGroup("Output:"),
+    );
 }
 
 /** Options of every command that prints a list. */

@@ -2,12 +2,17 @@
 import stringWidth from "fast-string-width";
 import { wrapAnsi } from "fast-wrap-ansi";
 
+/** Latin letters and the punctuation of prose, of one cell each. Most texts have no others, and need no library. */
+const narrow = /^[\x20-\x7e\u00a1-\u00ac\u00ae-\u02af\u2010-\u2015\u2018-\u201f\u2026]*$/;
+
 /** How many cells a text takes at a terminal; combining marks take none, wide characters two. */
-export const cells = (text: string): number => stringWidth(text);
+export const cells = (text: string): number => (narrow.test(text) ? text.length : stringWidth(text));
 
 /** The text in lines of at most `width` cells, broken at words; a longer word is broken, unless `hard` is false. */
-export const wrapped = (text: string, width: number, hard = true): string[] =>
-  wrapAnsi(text, Math.max(1, width), { hard, trim: true }).split("\n");
+export function wrapped(text: string, width: number, hard = true): string[] {
+  if (text.length <= width && narrow.test(text) && text.trim() === text) return [text];
+  return wrapAnsi(text, Math.max(1, width), { hard, trim: true }).split("\n");
+}
 
 /** As `wrapped`, in at most `most` lines: what is cut ends in `…`. The tail follows the text and is never cut. */
 export function clipped(text: string, tail: string, width: number, most: number): string[] {

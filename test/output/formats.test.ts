@@ -36,6 +36,25 @@ describe("the fields of a record", () => {
   });
 });
 
+describe("a card", () => {
+  it("names the last twelve of a kind that refer to a record, says how many more there are, and all if asked to", async () => {
+    const [, { linked_from }] = JSON.parse(
+      (await talks("show prisoners mirror-spectator-2023-12-21 --json")).out,
+    );
+    const events = (linked_from as { kind: string; id: string }[]).filter(({ kind }) => kind === "event");
+    const ids = [...new Set(events.map(({ id }) => `(${id})`))];
+    expect(ids.length).toBeGreaterThan(12);
+    const named = (text: string): string[] => ids.filter((id) => text.includes(id));
+    const cut = (await talks("show mirror-spectator-2023-12-21 --format card", { width: 140 })).out;
+    expect(named(cut)).toEqual(ids.slice(-12));
+    expect(cut).toContain(`… and ${ids.length - 12} others; --no-truncate names all`);
+    const all = (await talks("show mirror-spectator-2023-12-21 --format card --no-truncate", { width: 140 }))
+      .out;
+    expect(named(all)).toEqual(ids);
+    expect(all).not.toContain("others;");
+  });
+});
+
 /** A store of one strange source. */
 const strange = (fields: object) => ({
   stamps: {},

@@ -4,7 +4,7 @@ import type { Field, GroupField } from "../../schema/field.ts";
 import { fieldAt, type Kind, type Raw } from "../../schema/kind.ts";
 import { basisNames } from "../../store/basis.ts";
 import type { ShownMatch } from "../../store/match.ts";
-import type { Item, Store } from "../../store/store.ts";
+import type { Item, Link, Store } from "../../store/store.ts";
 import { cellOf, isInferred, labelOf, readableValue } from "../cells.ts";
 import { cells, padded, wrapped } from "../lines.ts";
 import type { Look, Render, Report, Row } from "../report.ts";
@@ -27,7 +27,7 @@ function cardOf(report: Report, row: Row, look: Look): string[] {
       ? basisNames.map((name) => ({ label: labelOf(name), lines: [cellOf(row, name, store).text] }))
       : []),
     ...(match ? [{ label: "match", lines: [matchLine(match)] }] : []),
-    ...linkEntries(links ?? [], store),
+    ...linkEntries(links ?? [], store, look.truncate),
   ].filter(({ lines }) => lines.some((line) => line !== ""));
   const left = Math.max(0, ...entries.map(({ label }) => cells(label))) + gap;
   const hedge = visible(hedgeOf(item, store));
@@ -125,11 +125,21 @@ function addressed(address: string, { hyperlinks, theme, width }: Look): string 
   return `\u001b]8;;${safe}\u0007${theme("muted", shown)}\u001b]8;;\u0007`;
 }
 
-function linkEntries(links: readonly { from: Item; path: string }[], store: Store): Entry[] {
+/** Of so many records of a kind that refer to one, the last are named: the latest, where they have dates. */
+const mostLinks = 12;
+
+function linkEntries(links: readonly Link[], store: Store, cuts: boolean): Entry[] {
   const byKind = new Map<Kind, Set<Item>>();
   for (const { from } of links) byKind.set(from.kind, (byKind.get(from.kind) ?? new Set()).add(from));
-  return [...byKind].map(([kind, items]) => ({
-    label: `in ${kind.plural}`,
-    lines: [...items].map((item) => `${visible(titleOf(item, store))} (${item.record.id})`),
-  }));
+  return [...byKind].map(([kind, items]) => {
+    const named = cuts && items.size > mostLinks ? [...items].slice(-mostLinks) : [...items];
+    const others = items.size - named.length;
+    return {
+      label: `in ${kind.plural}`,
+      lines: [
+        ...named.map((item) => `${visible(titleOf(item, store))} (${item.record.id})`),
+        ...(others > 0 ? [`… and ${others} others; --no-truncate names all`] : []),
+      ],
+    };
+  });
 }
