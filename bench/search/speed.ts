@@ -75,7 +75,7 @@ const ownWords = new Set(["title", "summary", "about", "stance", "text", "descri
 
 function copied(record: Record<string, unknown>, copy: number): Record<string, unknown> {
   const entries = Object.entries(record).map(([field, value]) => {
-    if (field === "id") return [field, `${value}-${copy}`];
+    if (field === "id") return [field, `${value}-copy-${copy}`];
     if (!ownWords.has(field) || typeof value !== "string") return [field, value];
     return [
       field,

@@ -1,7 +1,7 @@
 // From a word that was asked for to the words of the store that may be meant, and how surely.
 import { longestPhrase } from "./build.ts";
 import { distance, isLikely, toleranceOf } from "./distance.ts";
-import { soundOf, type Token } from "./fold.ts";
+import { readings, soundOf, type Token } from "./fold.ts";
 import type { Index } from "./inverted-index.ts";
 import type { Query } from "./query.ts";
 import type { Term } from "./rank.ts";
@@ -65,7 +65,7 @@ function exactly(stems: readonly string[], index: Index): Meant[] {
 
 /** Words of names that sound alike and do not look too different. */
 function bySound(forms: readonly string[], index: Index): Meant[] {
-  return forms.flatMap((form) =>
+  return forms.flatMap(readings).flatMap((form) =>
     index.sounds(soundOf(form)).flatMap((word) => {
       const key = index.stem(word) ?? word;
       const likeness = 1 - distance(form, word, form.length) / Math.max(form.length, word.length);

@@ -72,6 +72,17 @@ const sounds: readonly (readonly [RegExp, string])[] = [
   [/^[aeiouy]+/, ""],
 ];
 
+/** A folded word, and as it reads if it is Azerbaijani whose signs were left away: Xocali is Khojali. */
+export const readings = (word: string): string[] => [
+  ...new Set([
+    word,
+    word
+      .replace(/c(?![hk])/g, "j")
+      .replaceAll("x", "kh")
+      .replaceAll("q", "g"),
+  ]),
+];
+
 /** How a folded word sounds, roughly: Pashinyan, Pashinian, Pachinian and Bashinyan meet; so do Gazakh and Qazax. */
 export function soundOf(word: string): string {
   let rest = word;

@@ -226,6 +226,19 @@ describe("conditions", () => {
   });
 });
 
+describe("an Azerbaijani name without its signs", () => {
+  it.each([
+    ["Xocali", "khojaly"],
+    ["Xocavend", "martuni-karabakh"],
+    ["Kelbecer", "kalbajar"],
+    ["Ceyhun Bayramov", "jeyhun-bayramov"],
+    ["Haciyev", "hikmet-hajiyev"],
+  ])("%s finds %s", async (name, id) => {
+    const { out } = await talks(`search "${name}" --json id`, { data: bundled });
+    expect(JSON.parse(out)[0]).toEqual({ id });
+  });
+});
+
 describe("anything odd", () => {
   it.each(["???", '"', "🙂", "-", "--", "a".repeat(10_000), "of the and", "::", "\u0000", "(((", "topic:"])(
     "is answered calmly: %.12j",
