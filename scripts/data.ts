@@ -6,6 +6,7 @@ import { kinds } from "../src/kinds/index.ts";
 import type { Kind, Raw } from "../src/schema/kind.ts";
 import { indexTextOf } from "../src/search/build.ts";
 import { groupsFile, groupsOf } from "../src/search/groups.ts";
+import { type Phrasing, phrasingsFile, phrasingsOf } from "../src/search/phrasings.ts";
 import { bookOf, bookText, linksFile, linksText } from "../src/store/book.ts";
 import { line, type Trouble, troubles } from "../src/store/check.ts";
 import { type Reader, readerOf, readTexts, type Stamps, stampOf } from "../src/store/read.ts";
@@ -26,7 +27,7 @@ export function main(argv: readonly string[], root: string): number {
       if (!existsSync(texts)) throw new Problem("store", `there is no folder ${texts}`);
       found.push(...misquotes(kinds, read, readTexts(texts)));
     }
-    found.push(...groupTroubles(new Store(kinds, read)));
+    found.push(...groupTroubles(new Store(kinds, read)), ...phrasingTroubles(new Store(kinds, read)));
     for (const trouble of found) console.error(line(trouble));
     if (found.length > 0) {
       console.error(`\n${found.length} ${found.length === 1 ? "problem" : "problems"}`);
@@ -63,13 +64,15 @@ function orderTroubles(read: Reader): Trouble[] {
   });
 }
 
-/** Puts the records of every file, and their fields, in order. */
+/** Puts the records of every file, and their fields, in order; and the phrasings, by the id of their record. */
 function sortFiles(root: string): number {
   const read = readerOf(`${root}data`);
   for (const kind of kinds) {
     const text = JSON.stringify(inOrder(kind, read), null, 2);
     writeFileSync(`${root}data/${fileOf(kind)}`, `${text}\n`);
   }
+  const phrasings = [...new Store(kinds, read).side<Phrasing>(phrasingsFile)].sort(byRecord);
+  writeFileSync(`${root}data/${phrasingsFile}`, `${JSON.stringify(phrasings, null, 2)}\n`);
   return 0;
 }
 
@@ -84,10 +87,38 @@ function groupTroubles(store: Store): Trouble[] {
   ]);
 }
 
+const byRecord = (a: Phrasing, b: Phrasing): number => (a.of < b.of ? -1 : 1);
+
+/** What is wrong with the phrasings: each is of a record, one for each, in their order, and no phrase stands twice. */
+function phrasingTroubles(store: Store): Trouble[] {
+  const file = phrasingsFile;
+  phrasingsOf(store); // throws where one is damaged
+  const listed = store.side<Phrasing>(file);
+  return listed.flatMap(({ of, as }, at) => [
+    ...(store.find(of) ? [] : [{ file, record: of, path: "of", expected: "the id of a record" }]),
+    ...((listed[at - 1]?.of ?? "") < of
+      ? []
+      : [
+          {
+            file,
+            record: of,
+            path: "of",
+            expected: "one entry a record, in order: `npm run data -- --sort`",
+          },
+        ]),
+    ...(as.length > 0 && new Set(as).size === as.length
+      ? []
+      : [{ file, record: of, path: "as", expected: "phrases, none of them twice" }]),
+  ]);
+}
+
 /** The stamps of the data files under `root`, by which the built program knows what was checked. */
 export const stamps = (root: string): Stamps =>
   Object.fromEntries(
-    [...kinds.map(fileOf), groupsFile].map((file) => [file, stampOf(readerOf(`${root}data`)(file))]),
+    [...kinds.map(fileOf), groupsFile, phrasingsFile].map((file) => [
+      file,
+      stampOf(readerOf(`${root}data`)(file)),
+    ]),
   );
 
 /** The day of the newest source. */

@@ -45,6 +45,7 @@ const files: Record<string, object[]> = {
   "actors.json": [{ id: "ferrymen", name: "Ferrymen", type: "group", ...cited }],
   "topics.json": [],
   "synonyms.json": [],
+  "phrasings.json": [],
   "sources.json": [
     {
       id: "atlas",

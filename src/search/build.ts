@@ -14,9 +14,11 @@ import {
   postingText,
   traitsText,
 } from "./inverted-index.ts";
+import { phrasingField, phrasingsOf } from "./phrasings.ts";
 import { isFiller } from "./query.ts";
 import { stemOf, stemsOf } from "./stem.ts";
 import { callsOf, hasNames, textsOf } from "./texts.ts";
+import { weights } from "./weights.ts";
 
 /** A text longer than this, in words, is no name: a quotation, a stance. */
 const longestName = 12;
@@ -84,10 +86,19 @@ function placesOf(items: readonly Item[], store: Store, phrases: Phrases) {
   const places = new Map<string, Map<string, string>>();
   const words = new Map<string, string>();
   const names = new Set<string>();
+  const phrasings = phrasingsOf(store);
   for (const [doc, item] of items.entries()) {
     const called = new Set(hasNames(item.kind) ? callsOf(item) : []);
+    const others = (phrasings.get(item.record.id) ?? []).map((text) => ({
+      field: phrasingField,
+      weight: weights.phrasing,
+      text,
+    }));
     // Of several texts in one field the shortest counts.
-    const texts = textsOf(item, store).map((text) => ({ ...text, tokens: tokensOf(text.text) }));
+    const texts = [...textsOf(item, store), ...others].map((text) => ({
+      ...text,
+      tokens: tokensOf(text.text),
+    }));
     for (const { field, weight, text, tokens } of texts.sort((a, b) => a.tokens.length - b.tokens.length)) {
       const line = fieldText({
         path: field,
@@ -106,7 +117,8 @@ function placesOf(items: readonly Item[], store: Store, phrases: Phrases) {
       for (const [at, { forms }] of tokens.entries()) {
         for (const [f, form] of forms.entries()) {
           const stem = f === 0 ? (stems[at] ?? form) : stemOf(form);
-          words.set(form, stem);
+          // Nobody mistypes what a record does not say.
+          if (field !== phrasingField) words.set(form, stem);
           if (called.has(text)) names.add(form);
           // Small words are never looked for alone.
           if (!isFiller(forms[0] ?? "")) place(stem);

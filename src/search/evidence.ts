@@ -4,12 +4,22 @@ import type { Item, Store } from "../store/store.ts";
 import { spellingsOf } from "./build.ts";
 import { tokensOf } from "./fold.ts";
 import type { Index } from "./inverted-index.ts";
-import type { Ranked } from "./rank.ts";
+import { phrasingField } from "./phrasings.ts";
+import type { Ranked, Term } from "./rank.ts";
 import { stemOf, stemsOf } from "./stem.ts";
 import { textsOf } from "./texts.ts";
 
-/** The words of a record that a query met, by field, as the record spells them. */
-export function evidenceOf(item: Item, ranked: Ranked, index: Index, store: Store): Match["on"] {
+/**
+ * The words of a record that a query met, by field, as the record spells them; then the words of the query that only
+ * its phrasings have.
+ */
+export function evidenceOf(
+  item: Item,
+  ranked: Ranked,
+  terms: readonly Term[],
+  index: Index,
+  store: Store,
+): Match["on"] {
   const met = new Set(ranked.hits.flatMap((hit) => (hit ? [hit.meant.key] : [])));
   const fields = new Map<string, Set<string>>();
   for (const { field, text } of textsOf(item, store)) {
@@ -20,8 +30,13 @@ export function evidenceOf(item: Item, ranked: Ranked, index: Index, store: Stor
       fields.set(field, (fields.get(field) ?? new Set()).add(text.slice(from, to)));
     }
   }
+  const phrased = terms.filter((_, at) => isPhrased(ranked.hits[at], index)).map(({ text }) => text);
+  if (phrased.length > 0) fields.set(phrasingField, new Set(phrased));
   return [...fields].map(([field, words]) => ({ field, words: [...words] }));
 }
+
+const isPhrased = (hit: Ranked["hits"][number], index: Index): boolean =>
+  hit !== undefined && index.fields[hit.field]?.path === phrasingField;
 
 /** The fields that hold exactly this name or id, in the record's own spelling. */
 export function namedIn(item: Item, name: string, store: Store): Match["on"] {

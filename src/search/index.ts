@@ -113,7 +113,7 @@ function foundOf(
     coverage: ranked.coverage,
     // Worked out only for records that are shown.
     get on() {
-      return evidenceOf(item, ranked, index, store);
+      return evidenceOf(item, ranked, terms, index, store);
     },
     get why() {
       return explained(ranked, terms, index);

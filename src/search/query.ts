@@ -45,7 +45,10 @@ export const isFiller = (word: string): boolean => filler.has(word) || filler.ha
 
 /** Words before which a question is of one kind; the first that fits counts. */
 const questions: readonly (readonly [Asking, RegExp])[] = [
-  ["how-many", /\b(how (many|much)|number of|count of|сколько|քանի|neçə|nece|skolko|kani)\b/i],
+  [
+    "how-many",
+    /\b(how (many|much|long|far|big|large|high|old)|number of|count of|сколько|քանի|neçə|nece|skolko|kani)\b/i,
+  ],
   [
     "said",
     /\b(say|said|says|saying|quote[ds]?|words|comment(ed)?|tell|told|call(ed)?|describe[ds]?|react(ed|ion)?|think|thinks|thought|remark(ed|s)?|сказал[аи]?|ասաց|ասել|dedi|deyib)\b/i,

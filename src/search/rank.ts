@@ -1,6 +1,7 @@
 // Orders records by how much of a query they answer.
 import type { Meant } from "./expand.ts";
 import type { Index } from "./inverted-index.ts";
+import { phrasingField } from "./phrasings.ts";
 import type { Asking } from "./query.ts";
 import { weights } from "./weights.ts";
 
@@ -94,20 +95,30 @@ class Met {
     this.called = new Uint8Array(index.size);
     this.#meant = new Int32Array(index.size);
     this.#field = new Int32Array(index.size);
-    for (const [number, { key, strength }] of term.meant.entries())
-      this.#meet(index, number, strength, index.postings(key) ?? new Int32Array());
+    const places = term.meant.map(({ key }) => index.postings(key) ?? new Int32Array());
+    const rarity = places.map((at) => rarityOf(index, at));
+    const rarest = Math.max(...rarity);
+    for (const [number, { strength }] of term.meant.entries())
+      this.#meet(
+        index,
+        number,
+        strength,
+        ((rarity[number] ?? 0) / rarest) ** weights.rarity,
+        places[number] ?? new Int32Array(),
+      );
   }
 
-  #meet(index: Index, number: number, strength: number, places: Int32Array): void {
+  #meet(index: Index, number: number, strength: number, rare: number, places: Int32Array): void {
     for (let at = 0; at < places.length; at += 3) {
       const [doc = 0, field = 0, length = 1] = [places[at], places[at + 1], places[at + 2]];
-      const { weight = 1, subject, called } = index.fields[field] ?? {};
-      const worth = strength * worthOf(weight, length);
+      const { path, weight = 1, subject, called } = index.fields[field] ?? {};
+      const sure = path === phrasingField ? strength * weights.phrased : strength;
+      const worth = sure * rare * worthOf(weight, length);
       if (subject) this.subject[doc] = 1;
       if (called) this.called[doc] = 1;
       if (worth <= (this.worth[doc] ?? 0)) continue;
       this.worth[doc] = worth;
-      this.strength[doc] = strength;
+      this.strength[doc] = sure;
       this.#meant[doc] = number;
       this.#field[doc] = field;
     }
@@ -118,6 +129,10 @@ class Met {
     return meant && { meant, field: this.#field[doc] ?? 0 };
   }
 }
+
+/** How much a key says by itself: the fewer places it is met in, the more. */
+const rarityOf = (index: Index, places: Int32Array): number =>
+  Math.log1p(index.size / Math.max(1, places.length / 3));
 
 function coveredDocs(
   index: Index,

@@ -22,6 +22,12 @@ export const weights = {
   /** What a hit is worth in a field of no weight, and how much each point of weight adds. */
   field: 0.85,
   fieldPoint: 0.05,
+  /** What a hit in other words for a record weighs, as a field does: little, since the record does not say them. */
+  phrasing: -2,
+  /** How sure such a hit is, from 0 to 1. */
+  phrased: 0.85,
+  /** How much more the rarer of several meanings of a word counts. */
+  rarity: 0.15,
   /** How much each word of a text takes from what a hit in it is worth. */
   length: 0.022,
   /** What it adds that the query names the record, and how much more a whole query counts than a part. */

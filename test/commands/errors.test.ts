@@ -140,6 +140,11 @@ describe("a store that cannot be read", () => {
       (copy) => writeFileSync(join(copy, "synonyms.json"), '[{"id": "a"}]'),
       "synonyms.json is damaged: [0]: expected an id and a list of words",
     ],
+    [
+      "has phrasings that are none",
+      (copy) => writeFileSync(join(copy, "phrasings.json"), '[{"of": "ilham-aliyev"}]'),
+      "phrasings.json is damaged: [0]: expected the id of a record and a list of phrases",
+    ],
   ])("because a file %s: exit 4, file, record and path", (name, change, expected) => {
     const { code, out, err } = piped("quotes word", { TALKS_DATA: damaged(name, change) });
     expect({ code, out }).toEqual({ code: 4, out: "" });

@@ -33,7 +33,7 @@ const person = (id: string, name: string, about?: string) => ({
   ...(about && { about }),
   ...cited,
 });
-const small = (actors: object[]) => ({
+const small = (actors: object[], phrasings: object[] = []) => ({
   stamps: {},
   read: (file: string) => {
     const paper = {
@@ -49,6 +49,7 @@ const small = (actors: object[]) => ({
       "actors.json": actors,
       "sources.json": [paper],
       "synonyms.json": [{ id: "ship", words: ["ferry", "boat"] }],
+      "phrasings.json": phrasings,
     };
     return Buffer.from(JSON.stringify(files[file] ?? []));
   },
@@ -94,6 +95,31 @@ describe("the order of what is found", () => {
     expect(await order("harbuor", [person("far", "Other One"), person("near", "Harbour One")])).toEqual([
       "near",
     ]);
+  });
+});
+
+describe("phrasings", () => {
+  const actors = [person("pilot", "Gamma Delta"), person("own", "Alpha Navigator"), person("other", "Beta")];
+  const phrasings = [{ of: "pilot", as: ["navigator of the strait", "who steers through the strait"] }];
+  const asked = async (query: string): Promise<Hit[]> => {
+    const { out } = await talks(`search ${query} --json`, { world: small(actors, phrasings) });
+    return JSON.parse(out) as Hit[];
+  };
+
+  it("lead to a record that says none of the words, and the match says so", async () => {
+    const [found, ...rest] = await asked("steers strait");
+    expect(found?.id).toBe("pilot");
+    expect(found?.match.on).toEqual([{ field: "phrasings", words: ["steers", "strait"] }]);
+    expect(rest).toEqual([]);
+  });
+
+  it("count less than what a record says itself", async () => {
+    expect((await asked("navigator")).map(({ id }) => id)).toEqual(["own", "pilot"]);
+  });
+
+  it("do not stand in the record, so a quoted phrase and a typing error do not meet them", async () => {
+    expect(await asked("'\"navigator of the strait\"'")).toEqual([]);
+    expect(await asked("stzait")).toEqual([]);
   });
 });
 
@@ -307,14 +333,19 @@ describe("the index", () => {
     const terms = expand(parseQuery("corridor russian troops nakhchivan").words, index, near);
     const plain = (doc: number): number[] =>
       terms.map(({ meant }) => {
-        const worths = meant.flatMap(({ key, strength }) => {
+        const rarities = meant.map(({ key }) =>
+          Math.log1p(index.size / Math.max(1, (index.postings(key)?.length ?? 0) / 3)),
+        );
+        const worths = meant.flatMap(({ key, strength }, at) => {
           const places = [...(index.postings(key) ?? [])];
-          return places.flatMap((at, i) => {
-            if (i % 3 !== 0 || at !== doc) return [];
-            const { weight } = index.fields[places[i + 1] ?? 0] ?? { weight: 1 };
+          const rare = ((rarities[at] ?? 0) / Math.max(...rarities)) ** weights.rarity;
+          return places.flatMap((place, i) => {
+            if (i % 3 !== 0 || place !== doc) return [];
+            const { weight, path } = index.fields[places[i + 1] ?? 0] ?? { weight: 1, path: "" };
+            const sure = path === "phrasings" ? strength * weights.phrased : strength;
             const worth =
               (weights.field + weights.fieldPoint * weight) / (1 + weights.length * (places[i + 2] ?? 1));
-            return [{ strength, worth: strength * worth }];
+            return [{ strength: sure, worth: sure * rare * worth }];
           });
         });
         return worths.sort((a, b) => b.worth - a.worth)[0]?.strength ?? 0;
