@@ -39,7 +39,7 @@ export async function answerList(context: Context, typed: Request): Promise<void
   await context.withStore(async (store) => {
     const passes = testsOf(request, store);
     const { candidates, weak } = await candidatesOf(context, request, store);
-    const rows = candidates.filter(({ item }) => passes.every((pass) => pass(item)));
+    const rows = candidates.filter((row) => passes.every((pass) => pass(row.item)));
     const ordered = orderedBy(request, rows, store);
     const shown = ordered.slice(0, limit);
     await print(context, request.given, request.format, {

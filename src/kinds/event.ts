@@ -46,6 +46,7 @@ export const event = defineKind(common, {
   columns: ["date", "title"],
   dates: ["date"],
   answers: { when: 1.25, where: 1.15, who: 1.1 },
+  suits: (r, asking) => (asking === "where" && !r.places?.length ? 0.85 : 1),
   called: ["title", "aliases"],
   rail: {
     command: "timeline",

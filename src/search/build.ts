@@ -72,13 +72,19 @@ function generalOf(thesaurus: Thesaurus, isKnown: (stem: string) => boolean): [s
 function conceptPhrases(groups: readonly Group[]): Map<string, string[]> {
   const phrases = new Map<string, string[]>();
   for (const { id, words } of groups) {
-    for (const word of words) {
-      const phrase = stemsOf(firstForms(word)).join(" ");
+    for (const phrase of words.flatMap(formsOf)) {
       const known = phrases.get(phrase) ?? [];
       if (phrase && !known.includes(`#${id}`)) phrases.set(phrase, [...known, `#${id}`]);
     }
   }
   return phrases;
+}
+
+/** The stems of a word of a group; of a Russian one also what is left without the vowel that its cases change. */
+function formsOf(word: string): string[] {
+  const phrase = stemsOf(firstForms(word)).join(" ");
+  const declined = /^\p{Script=Cyrillic}{5,}$/u.test(word) && /[aeiouy]$/.test(phrase);
+  return declined ? [phrase, phrase.slice(0, -1)] : [phrase];
 }
 
 function placesOf(items: readonly Item[], store: Store, phrases: Phrases) {

@@ -12,7 +12,7 @@ import { type Ranked, rank, type Term } from "./rank.ts";
 import { satisfies } from "./satisfies.ts";
 import { weights } from "./weights.ts";
 
-/** A record that was found, and why. */
+/** A record that was found, which is read only where it is asked for, and why. */
 export type Found = { readonly item: Item; readonly match: Match };
 
 export type Results = {
@@ -55,7 +55,7 @@ export async function search(
   );
   const found = strong
     .map((one) => foundOf(one, exact.has(one.doc), terms, query, index, store))
-    .filter(({ item }) => satisfies(item, query, store));
+    .filter((one) => satisfies(() => one.item, query, store));
   return { found: suited(found, query), weak: all.length - strong.length };
 }
 
@@ -103,31 +103,40 @@ function foundOf(
   index: Index,
   store: Store,
 ): Found {
-  const id = index.id(ranked.doc);
-  const item = store.find(id, [index.traits(ranked.doc).kind]);
-  if (!item) throw new Error(`the index knows ${id}, the store does not`);
-  if (exact) return { item, match: exactMatch(item, query, store) };
-  const match: Match = {
-    score: Math.round(Math.min(0.999, ranked.score) * 1000) / 1000,
-    quality: ranked.coverage >= weights.closeFrom ? "close" : "weak",
-    coverage: ranked.coverage,
-    // Worked out only for records that are shown.
-    get on() {
-      return evidenceOf(item, ranked, terms, index, store);
-    },
-    get why() {
-      return explained(ranked, terms, index);
-    },
+  const itemOf = (): Item => {
+    const id = index.id(ranked.doc);
+    const item = store.find(id, [index.traits(ranked.doc).kind]);
+    if (!item) throw new Error(`the index knows ${id}, the store does not`);
+    return item;
   };
-  return { item, match };
+  const match: Match = exact
+    ? exactMatch(itemOf, query, store)
+    : {
+        score: Math.round(Math.min(0.999, ranked.score) * 1000) / 1000,
+        quality: ranked.coverage >= weights.closeFrom ? "close" : "weak",
+        coverage: ranked.coverage,
+        // Worked out only for records that are shown.
+        get on() {
+          return evidenceOf(itemOf(), ranked, terms, index, store);
+        },
+        get why() {
+          return explained(ranked, terms, index);
+        },
+      };
+  return {
+    get item() {
+      return itemOf();
+    },
+    match,
+  };
 }
 
-const exactMatch = (item: Item, query: Query, store: Store): Match => ({
+const exactMatch = (itemOf: () => Item, query: Query, store: Store): Match => ({
   score: 1,
   quality: "exact",
   coverage: 1,
   get on() {
-    return namedIn(item, query.text, store);
+    return namedIn(itemOf(), query.text, store);
   },
   why: ["is called exactly so"],
 });

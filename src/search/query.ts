@@ -55,7 +55,7 @@ const questions: readonly (readonly [Asking, RegExp])[] = [
   ],
   [
     "wants",
-    /\b(want|wants|wanted|demand(s|ed)?|seek|seeks|position|stance|view|refuse[ds]?|insist[s]?|hope[ds]?|offer(s|ed)?|envisage[sd]?)\b/i,
+    /\b(want|wants|wanted|demand(s|ed)?|seek|seeks|position|stance|view|refuse[ds]?|insist[s]?|hope[ds]?|offer(s|ed)?|envisage[sd]?|should|according to|ask(s|ed|ing)? for|call(s|ed|ing)? for)\b/i,
   ],
   ["who", /\b(who|whom|whose|кто|ով|kim)\b/i],
   [

@@ -6,8 +6,9 @@ import { stemsOf } from "./stem.ts";
 import { textsOf } from "./texts.ts";
 
 /** Whether the record has every phrase and field:value of the query, and nothing that it excludes. */
-export function satisfies(item: Item, { phrases, without, within }: Query, store: Store): boolean {
+export function satisfies(itemOf: () => Item, { phrases, without, within }: Query, store: Store): boolean {
   if (phrases.length + without.length + within.length === 0) return true;
+  const item = itemOf();
   const texts = textsOf(item, store).map(({ field, text }) => ({ field, run: runOf(text) }));
   const stands = (words: string, field?: string): boolean =>
     texts.some(

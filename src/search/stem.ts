@@ -33,13 +33,35 @@ const numbers = new Map([
 const american = (word: string): string =>
   word.replace(/is(e|ed|es|ing|ation)$/, "iz$1").replace(/our(s|ed|ing)?$/, "or$1");
 
-/** Words that the stemmer would throw together with others: communications with community. */
-const apart = new Map([
-  ["communications", "communication"],
-  ["communication", "communication"],
-  ["generals", "general"],
-  ["general", "general"],
-]);
+/** Words, by family, that the stemmer would throw together with others: communications with community. */
+const families = `communication communications
+  general generals
+  positive
+  initialled initialed initialling initialing initials
+  initiative initiatives
+  explosive explosives
+  opposite
+  formation formations
+  ruling rulings
+  according
+  reporter reporters
+  authority authorities
+  detente
+  integrity
+  armed
+  commitment commitments
+  important importance
+  officer officers
+  assistant assistants
+  executive executives
+  united
+  use used uses using`;
+const apart = new Map(
+  families.split("\n").flatMap((line) => {
+    const [first = "", ...others] = line.trim().split(" ");
+    return [first, ...others].map((word) => [word, first] as const);
+  }),
+);
 
 /** The stem of a folded word (Porter 1980); number words up to ninety-nine become digits. */
 export function stemOf(word: string): string {

@@ -71,13 +71,16 @@ export const namesOf = (item: Item): string[] =>
 export const hasNames = (kind: Kind): boolean =>
   Object.values(kind.all).some((field) => field.type === "names");
 
+/** The seasons as the northern half of the world has them, from the month of December. */
+const seasons = ["winter", "spring", "summer", "autumn"];
+
 function dateWords(date: string): string {
   const { from, to } = interval(date);
   const [year, month, day] = from.split("-");
   const sameMonth = to.startsWith(`${year}-${month}`);
   return [
     year,
-    ...(sameMonth ? [months[Number(month) - 1]] : []),
+    ...(sameMonth ? [months[Number(month) - 1], seasons[Math.floor((Number(month) % 12) / 3)]] : []),
     ...(from === to ? [String(Number(day))] : []),
   ].join(" ");
 }

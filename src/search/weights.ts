@@ -13,7 +13,7 @@ export const weights = {
   firstLetter: 0.85,
   /** An error in a word of fewer than six letters changes more of it. */
   shortWord: 0.85,
-  meaning: 0.84,
+  meaning: 0.88,
   /** A word that a general thesaurus leads to: for a word that is met nowhere, and beside one that is met. */
   thesaurus: 0.66,
   thesaurusBeside: 0.4,
@@ -25,11 +25,11 @@ export const weights = {
   /** What a hit in other words for a record weighs, as a field does: little, since the record does not say them. */
   phrasing: -2,
   /** How sure such a hit is, from 0 to 1. */
-  phrased: 0.85,
+  phrased: 0.9,
   /** How much more the rarer of several meanings of a word counts. */
   rarity: 0.15,
   /** How much each word of a text takes from what a hit in it is worth. */
-  length: 0.022,
+  length: 0.025,
   /** What it adds that the query names the record, and how much more a whole query counts than a part. */
   name: 0.3,
   namePower: 3.8,
@@ -42,5 +42,5 @@ export const weights = {
   /** What a record is worth whose kind does not answer what the question asks for. */
   noAnswer: 0.85,
   /** A record that covers less of the query's information than this is a weak answer. */
-  closeFrom: 0.6,
+  closeFrom: 0.65,
 };
