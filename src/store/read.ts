@@ -32,7 +32,7 @@ export function readerOf(folder: string): FolderReader {
     } catch (error) {
       const code = (error as NodeJS.ErrnoException).code ?? "";
       throw new Problem("store", `cannot read ${path}: ${reasons[code] ?? code}`, {
-        hint: "Install the package again, or point TALKS_DATA at a folder that holds a file for each kind.",
+        hint: "Install the package again, or point TALKS_DATA at a folder that holds every file of data/.",
       });
     }
   };
