@@ -25,7 +25,7 @@ export const place = defineKind(common, {
     about: { type: "text", weight: 3, about: "What it is, in a sentence." },
   },
   columns: ["name", "type", "about"],
-  answers: { where: 1.25 },
+  answers: { where: 1.25, "how-many": 0.7 },
   called: ["name", "names", "aliases"],
   title: (r) => r.name,
   examples: ["places", "places --type region", "places naxçıvan"],

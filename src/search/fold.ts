@@ -49,10 +49,13 @@ export const fold = (word: string): string => formsOf(word)[0] ?? "";
 /** The words of a text. A hyphen parts words; an apostrophe does not. */
 export const tokensOf = (text: string): Token[] =>
   [...text.matchAll(plainText.test(text) ? plainWord : anyWord)].flatMap(({ 0: word, index }) => {
-    const forms = formsOf(word).filter((form) => form !== "");
+    const forms = formsOf(word.replace(elided, "")).filter((form) => form !== "");
     const bent = !plainText.test(word) && bentLetters.test(word);
     return forms.length > 0 ? [{ forms, from: index, to: index + word.length, bent }] : [];
   });
+
+/** A French article or preposition that lost its vowel: l'Azerbaïdjan, d'Erevan. */
+const elided = /^[ld]['’](?=[aeiouyhéèêâîôû])/i;
 
 const plainWord = /[a-z0-9][a-z0-9']*/gi;
 const anyWord = /[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}'’՛՜՞]*/gu;
@@ -72,7 +75,10 @@ const sounds: readonly (readonly [RegExp, string])[] = [
   [/^[aeiouy]+/, ""],
 ];
 
-/** A folded word, and as it reads if it is Azerbaijani whose signs were left away: Xocali is Khojali. */
+/**
+ * A folded word; as it reads if it is Azerbaijani whose signs were left away, Xocali is Khojali; and if it is German,
+ * Jewlach is Yevlakh.
+ */
 export const readings = (word: string): string[] => [
   ...new Set([
     word,
@@ -80,6 +86,7 @@ export const readings = (word: string): string[] => [
       .replace(/c(?![hk])/g, "j")
       .replaceAll("x", "kh")
       .replaceAll("q", "g"),
+    ...(/^j|sch/.test(word) ? [fromGerman(word)] : []),
   ]),
 ];
 

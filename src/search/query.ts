@@ -41,7 +41,7 @@ const filler = new Set(
 );
 
 /** Whether a folded word only asks or fills. */
-export const isFiller = (word: string): boolean => filler.has(word) || filler.has(word.replace(/s$/, ""));
+export const isFiller = (word: string): boolean => filler.has(word) || filler.has(word.replace(/s$|nt$/, "")); // didn't is folded to didnt
 
 /** Words before which a question is of one kind; the first that fits counts. */
 const questions: readonly (readonly [Asking, RegExp])[] = [

@@ -157,6 +157,8 @@ describe("meaning", () => {
     ["COP-29", "cop29"],
     ["демаркация границы", "border-demarcation"], // the genitive of граница
     ["winter 2023 swap", "prisoner-swap-2023-12-13"], // December
+    ["why wasn't there a mediator", "mediation-formats"],
+    ["d’Azerbaïdjan COP29", "cop29"],
   ])("of `%s` is understood", async (query, id) => {
     expect((await search(query)).slice(0, 3).map((hit) => hit.id)).toContain(id);
   });
