@@ -1,5 +1,5 @@
 // From a word that was asked for to the words of the store that may be meant, and how surely.
-import { longestPhrase } from "./build.ts";
+import { longestPhrase } from "./concepts.ts";
 import { distance, isLikely, toleranceOf } from "./distance.ts";
 import { readings, soundOf, type Token } from "./fold.ts";
 import type { Index } from "./inverted-index.ts";

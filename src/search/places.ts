@@ -1,0 +1,96 @@
+// What stands where: for each stem and concept the records, the fields and in how long a text.
+import { fieldAt, type Kind } from "../schema/kind.ts";
+import type { Item, Store } from "../store/store.ts";
+import { conceptsFrom, type Phrases } from "./concepts.ts";
+import { type Token, tokensOf } from "./fold.ts";
+import { fieldText, postingText } from "./inverted-index.ts";
+import { phrasingField, phrasingsOf } from "./phrasings.ts";
+import { isFiller } from "./query.ts";
+import { stemOf, stemsOf } from "./stem.ts";
+import { callsOf, hasNames, type Text, textsOf } from "./texts.ts";
+import { weights } from "./weights.ts";
+
+/** A text with its words. */
+type Read = Text & { readonly tokens: readonly Token[] };
+
+/** The places of everything that can be looked for in a store. */
+export function placesOf(items: readonly Item[], store: Store, phrases: Phrases): Places {
+  const places = new Places(phrases);
+  const phrasings = phrasingsOf(store);
+  for (const [doc, item] of items.entries()) {
+    const own = textsOf(item, store);
+    const others = phrasings.get(item.record.id) ?? [];
+    places.add(doc, item, [...own, ...others.map(phrasing)].map(read));
+  }
+  return places;
+}
+
+const phrasing = (text: string): Text => ({ field: phrasingField, weight: weights.phrasing, text });
+const read = (text: Text): Read => ({ ...text, tokens: tokensOf(text.text) });
+
+class Places {
+  /** Each field as a line of the index, with its number. */
+  readonly fields = new Map<string, number>();
+  /** For each stem and concept its postings, by record and field. */
+  readonly places = new Map<string, Map<string, string>>();
+  /** The stem of each word that a record says. */
+  readonly words = new Map<string, string>();
+  /** The words of names of persons and places. */
+  readonly names = new Set<string>();
+  readonly #phrases: Phrases;
+
+  constructor(phrases: Phrases) {
+    this.#phrases = phrases;
+  }
+
+  add(doc: number, { kind, record }: Item, texts: readonly Read[]): void {
+    const names = new Set(hasNames(kind) ? callsOf({ kind, record }) : []);
+    // Of several texts in one field the shortest counts.
+    for (const text of [...texts].sort((a, b) => a.tokens.length - b.tokens.length)) {
+      const field = this.#fieldOf(kind, text);
+      const stems = stemsOf(text.tokens.map(({ forms }) => forms[0] ?? ""));
+      const found = this.#stemsIn(text, stems, names.has(text.text));
+      const meant = stems.flatMap((_, at) => conceptsFrom(stems, at, this.#phrases));
+      for (const key of new Set([...found, ...meant.map(({ concept }) => concept)]))
+        this.#place(key, doc, field, text.tokens.length);
+    }
+  }
+
+  /** The stems of a text to be looked for; keeps its words, and those of a name. */
+  #stemsIn({ field, tokens }: Read, stems: readonly string[], isName: boolean): string[] {
+    return tokens.flatMap(({ forms }, at) =>
+      forms.flatMap((form, f) => {
+        const stem = f === 0 ? (stems[at] ?? form) : stemOf(form);
+        // Nobody mistypes what a record does not say.
+        if (field !== phrasingField) this.words.set(form, stem);
+        if (isName) this.names.add(form);
+        // Small words are never looked for alone.
+        return isFiller(forms[0] ?? "") ? [] : [stem];
+      }),
+    );
+  }
+
+  #fieldOf(kind: Kind, { field, weight }: Text): number {
+    const line = fieldText({
+      path: field,
+      weight,
+      subject: isSubject(kind, field),
+      called: kind.called.some((path) => field === path || field.startsWith(`${path}.`)),
+    });
+    const number = this.fields.get(line) ?? this.fields.size;
+    this.fields.set(line, number);
+    return number;
+  }
+
+  #place(key: string, doc: number, field: number, length: number): void {
+    const at = this.places.get(key) ?? new Map<string, string>();
+    if (!at.has(`${doc} ${field}`)) at.set(`${doc} ${field}`, postingText(doc, field, length));
+    this.places.set(key, at);
+  }
+}
+
+/** Whether a field refers to somebody whose words or wishes the record is: it has a filter of its own, such as `--by`. */
+function isSubject(kind: Kind, path: string): boolean {
+  const field = fieldAt(kind.all, path);
+  return field?.type === "ref" && field.filter !== undefined;
+}
