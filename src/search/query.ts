@@ -20,7 +20,7 @@ export type Query = {
 export const askings = ["who", "when", "where", "how-many", "said", "wants", "source"] as const;
 export type Asking = (typeof askings)[number];
 
-/** Words that ask or fill and say nothing about the subject, folded; the last lines are Russian, Armenian, Azerbaijani. */
+/** Words that ask or fill and say nothing about the subject, folded; the last lines are German, French, Turkish, Russian, Armenian, Azerbaijani. */
 const filler = new Set(
   `a about after again all also am an and any anybody anyone anything are as at be because been before being between but by can
   could did do does doing don done either else ever every few for from further get give given gives go goes going got had
@@ -35,7 +35,11 @@ const filler = new Set(
   thing things this those through to too under until up upon very was we well were what whatever when where whether which
   while who whom whose why will with within would yes yet you your exactly actually currently today anyway happen happened
   happens during around regarding concerning according question explain find me want wants wanted did didn doesn isn wasn
-  vzyal chto kto gde kogda kak skolko pochemu kakoy kakaya kakie v na i s iz o ob ot do po ne li eto byl byla bylo byli
+  wer wen wem wann wo wie viele viel warum welche welcher welches hat haben ist sind wurde wurden wird nicht im mit nach
+  zwischen ein eine einer einem einen dem zur zum uber
+  qui que quand ou combien pourquoi quel quelle quels quelles sont etait ont ete dans sur avec pour par entre du au aux pas
+  kac kach neden nasil hangi icin
+  vel vela veli mezhdu posle pri vzyal chto kto gde kogda kak skolko pochemu kakoy kakaya kakie v na i s iz o ob ot do po ne li eto byl byla bylo byli
   inch ov ortegh erb inchpes kani inchu or ev e er en masin
   ne kim harada hacan nece niye ve ile bu nedir kimdir olub hansi`.split(/\s+/),
 );

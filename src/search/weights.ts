@@ -42,5 +42,5 @@ export const weights = {
   /** What a record is worth whose kind does not answer what the question asks for. */
   noAnswer: 0.85,
   /** A record that covers less of the query's information than this is a weak answer. */
-  closeFrom: 0.67,
+  closeFrom: 0.68,
 };
