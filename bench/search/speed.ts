@@ -3,7 +3,9 @@
 import { thesaurus } from "../../scripts/thesaurus.ts";
 import { kinds } from "../../src/kinds/index.ts";
 import { indexOf } from "../../src/search/build.ts";
+import { groupsFile } from "../../src/search/groups.ts";
 import { search } from "../../src/search/index.ts";
+import { phrasingsFile } from "../../src/search/phrasings.ts";
 import { type Reader, readerOf } from "../../src/store/read.ts";
 import { fileOf, Store } from "../../src/store/store.ts";
 import { others } from "./engines.ts";
@@ -55,9 +57,9 @@ async function median(find: (query: string) => unknown): Promise<number> {
 /** A store so many times as large: every copy has ids of its own, and every fifth word is one that only it has. */
 function larger(read: Reader, times: number): Reader {
   const files = new Map(
-    [...kinds.map(fileOf), "synonyms.json"].map((file) => {
+    [...kinds.map(fileOf), groupsFile, phrasingsFile].map((file) => {
       const records = JSON.parse(read(file).toString("utf8")) as Record<string, unknown>[];
-      if (file === "synonyms.json") return [file, records];
+      if (file === groupsFile) return [file, records];
       return [
         file,
         Array.from({ length: times }, (_, copy) =>
@@ -75,15 +77,16 @@ const ownWords = new Set(["title", "summary", "about", "stance", "text", "descri
 
 function copied(record: Record<string, unknown>, copy: number): Record<string, unknown> {
   const entries = Object.entries(record).map(([field, value]) => {
-    if (field === "id") return [field, `${value}-copy-${copy}`];
+    if (field === "id" || field === "of") return [field, `${value}-copy-${copy}`];
+    if (field === "as") return [field, (value as string[]).map((text) => altered(text, copy))];
     if (!ownWords.has(field) || typeof value !== "string") return [field, value];
-    return [
-      field,
-      value
-        .split(" ")
-        .map((word, at) => (at % 5 === copy % 5 ? word + suffix(copy) : word))
-        .join(" "),
-    ];
+    return [field, altered(value, copy)];
   });
   return Object.fromEntries(entries);
 }
+
+const altered = (text: string, copy: number): string =>
+  text
+    .split(" ")
+    .map((word, at) => (at % 5 === copy % 5 ? word + suffix(copy) : word))
+    .join(" ");

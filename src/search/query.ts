@@ -20,7 +20,10 @@ export type Query = {
 export const askings = ["who", "when", "where", "how-many", "said", "wants", "source"] as const;
 export type Asking = (typeof askings)[number];
 
-/** Words that ask or fill and say nothing about the subject, folded; the last lines are German, French, Turkish, Russian, Armenian, Azerbaijani. */
+/**
+ * Words that ask or fill and say nothing about the subject, folded; the last lines are German, French, Turkish, Russian,
+ * Armenian, Azerbaijani.
+ */
 const filler = new Set(
   `a about after again all also am an and any anybody anyone anything are as at be because been before being between but by can
   could did do does doing don done either else ever every few for from further get give given gives go goes going got had
@@ -39,13 +42,14 @@ const filler = new Set(
   zwischen ein eine einer einem einen dem zur zum uber
   qui que quand ou combien pourquoi quel quelle quels quelles sont etait ont ete dans sur avec pour par entre du au aux pas
   kac kach neden nasil hangi icin
-  vel vela veli mezhdu posle pri vzyal chto kto gde kogda kak skolko pochemu kakoy kakaya kakie v na i s iz o ob ot do po ne li eto byl byla bylo byli
+  vel vela veli mezhdu posle pri
+  vzyal chto kto gde kogda kak skolko pochemu kakoy kakaya kakie v na i s iz o ob ot do po ne li eto byl byla bylo byli
   inch ov ortegh erb inchpes kani inchu or ev e er en masin
   ne kim harada hacan nece niye ve ile bu nedir kimdir olub hansi`.split(/\s+/),
 );
 
-/** Whether a folded word only asks or fills. */
-export const isFiller = (word: string): boolean => filler.has(word) || filler.has(word.replace(/s$|nt$/, "")); // didn't is folded to didnt
+/** Whether a folded word only asks or fills; didn't is folded to didnt. */
+export const isFiller = (word: string): boolean => filler.has(word) || filler.has(word.replace(/s$|nt$/, ""));
 
 /** Words before which a question is of one kind; the first that fits counts. */
 const questions: readonly (readonly [Asking, RegExp])[] = [
