@@ -22,7 +22,7 @@ export function explained(ranked: Ranked, terms: readonly Term[], index: Index):
       const share = percent(shares[at] ?? 0);
       if (!hit) return `${text} (${share} of the query): not here`;
       const field = index.fields[hit.field]?.path ?? "";
-      return `${text} (${share} of the query): ${ways[hit.meant.way]} in ${field}, ${percent(hit.meant.strength)} sure`;
+      return `${text} (${share} of the query): ${ways[hit.meant.way]} in ${field}, ${percent(hit.sure)} sure`;
     }),
     `covers ${percent(coverage)} of the query`,
     ...(name > 0.005 ? [`the query names it to ${percent(name)}`] : []),

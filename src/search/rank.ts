@@ -21,7 +21,8 @@ export type Ranked = {
   /** The share of the query's information that each of its words has. */
   readonly shares: readonly number[];
 };
-export type Hit = { readonly meant: Meant; readonly field: number };
+/** How a word was met, in which field, and how surely there, from 0 to 1. */
+export type Hit = { readonly meant: Meant; readonly field: number; readonly sure: number };
 
 /** A word of the query: what it may mean, and how many words with it make one phrase. */
 export type Term = { readonly text: string; readonly meant: readonly Meant[]; readonly together: number };
@@ -126,7 +127,7 @@ class Met {
 
   hit(doc: number): Hit | undefined {
     const meant = this.strength[doc] ? this.#term.meant[this.#meant[doc] ?? 0] : undefined;
-    return meant && { meant, field: this.#field[doc] ?? 0 };
+    return meant && { meant, field: this.#field[doc] ?? 0, sure: this.strength[doc] ?? 0 };
   }
 }
 

@@ -113,8 +113,11 @@ describe("phrasings", () => {
     expect(rest).toEqual([]);
   });
 
-  it("count less than what a record says itself", async () => {
-    expect((await asked("navigator")).map(({ id }) => id)).toEqual(["own", "pilot"]);
+  it("count less than what a record says itself, and --explain says by how much", async () => {
+    const found = await asked("navigator --explain");
+    expect(found.map(({ id }) => id)).toEqual(["own", "pilot"]);
+    expect(found[0]?.match.why?.[0]).toMatch(/100 % sure$/);
+    expect(found[1]?.match.why?.[0]).toMatch(/the same word in phrasings, 90 % sure$/);
   });
 
   it("do not stand in the record, so a quoted phrase and a typing error do not meet them", async () => {
