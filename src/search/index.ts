@@ -8,7 +8,7 @@ import { expand, isKnown, type Near } from "./expand.ts";
 import { explained } from "./explain.ts";
 import type { Index } from "./inverted-index.ts";
 import { parseQuery, type Query } from "./query.ts";
-import { type Ranked, rank, type Term } from "./rank.ts";
+import { type Ranked, rank, type Term, type Worths } from "./rank.ts";
 import { satisfies } from "./satisfies.ts";
 import { weights } from "./weights.ts";
 
@@ -44,7 +44,7 @@ export async function search(
   // Among records of one kind, or where it is asked for, a kind is worth what any is.
   const worths = (kind: string): number => (kinds.length > 1 ? (store.kind(kind)?.worth ?? 1) : 1);
   const wanted = new Set(kinds.map((kind) => kind.name));
-  const exact = exactDocs(index, query.text);
+  const exact = exactDocs(index, query.text, worths);
   const ranked = rank(index, terms, query.asks, answers, worths, mostRanked);
   const first = [...exact].map((doc) => ranked.find((one) => one.doc === doc) ?? unranked(doc));
   const all = [...first, ...ranked.filter(({ doc }) => !exact.has(doc))].filter(({ doc }) =>
@@ -79,14 +79,19 @@ async function nearFor(words: Query["words"], index: Index): Promise<Near> {
   return (await import("./fuse.ts")).near;
 }
 
-/** The documents that go by exactly this id or name. */
-function exactDocs(index: Index, text: string): Set<number> {
+/** The documents that go by exactly this id or name; of several those of the kind that is worth most. */
+function exactDocs(index: Index, text: string, worths: Worths): Set<number> {
   const byId = index.docOf(text);
-  return new Set(byId >= 0 ? [byId] : spellingsOf(text).flatMap((spelling) => index.called(spelling)));
+  if (byId >= 0) return new Set([byId]);
+  const named = spellingsOf(text).flatMap((spelling) => index.called(spelling));
+  const worthOf = (doc: number): number => worths(index.traits(doc).kind);
+  const most = Math.max(...named.map(worthOf));
+  return new Set(named.filter((doc) => worthOf(doc) === most));
 }
 
 const unranked = (doc: number): Ranked => ({
   doc,
+  phrasing: 0,
   score: 1,
   coverage: 1,
   hits: [],

@@ -13,6 +13,8 @@ export type IndexField = {
   readonly weight: number;
   readonly subject: boolean;
   readonly called: boolean;
+  /** Which of a record's phrasings it is, from 1; 0 for the record's own fields. */
+  readonly phrasing: number;
 };
 
 /** What is read whole. */
@@ -68,8 +70,8 @@ export const generalText = (stems: Iterable<readonly [stem: string, sure: number
   [...stems].map(([stem, sure]) => String(Math.round(sure * 99)).padStart(2, "0") + stem).join(" ");
 
 /** A field as a line. */
-export const fieldText = ({ path, weight, subject, called }: IndexField): string =>
-  [path, weight, subject ? 1 : 0, called ? 1 : 0].join("\t");
+export const fieldText = ({ path, weight, subject, called, phrasing }: IndexField): string =>
+  [path, weight, subject ? 1 : 0, called ? 1 : 0, phrasing].join("\t");
 
 /** The text of an index from those of its sections: first the length of each. */
 export const indexText = (parts: Sections): string =>
@@ -95,8 +97,14 @@ export class Index {
     this.fields = list("fields")
       .split("\n")
       .map((line) => {
-        const [path = "", weight = "1", subject, called] = line.split("\t");
-        return { path, weight: Number(weight), subject: subject === "1", called: called === "1" };
+        const [path = "", weight = "1", subject, called, phrasing = "0"] = line.split("\t");
+        return {
+          path,
+          weight: Number(weight),
+          subject: subject === "1",
+          called: called === "1",
+          phrasing: Number(phrasing),
+        };
       });
     const table = (name: TableName): Table => new Table(piece, starts[sections.indexOf(name)]);
     this.#tables = Object.fromEntries(tables.map((name) => [name, table(name)])) as Record<TableName, Table>;

@@ -4,6 +4,7 @@ import type { Item, Store } from "../store/store.ts";
 import { conceptsFrom, type Phrases } from "./concepts.ts";
 import { type Token, tokensOf } from "./fold.ts";
 import { fieldText, postingText } from "./inverted-index.ts";
+import { itself } from "./met.ts";
 import { phrasingField, phrasingsOf } from "./phrasings.ts";
 import { isFiller } from "./query.ts";
 import { stemOf, stemsOf } from "./stem.ts";
@@ -11,7 +12,7 @@ import { callsOf, hasNames, type Text, textsOf } from "./texts.ts";
 import { weights } from "./weights.ts";
 
 /** A text with its words. */
-type Read = Text & { readonly tokens: readonly Token[] };
+type Read = Text & { readonly tokens: readonly Token[]; readonly phrasing: number };
 
 /** The places of everything that can be looked for in a store. */
 export function placesOf(items: readonly Item[], store: Store, phrases: Phrases): Places {
@@ -20,13 +21,15 @@ export function placesOf(items: readonly Item[], store: Store, phrases: Phrases)
   for (const [doc, item] of items.entries()) {
     const own = textsOf(item, store);
     const others = phrasings.get(item.record.id) ?? [];
-    places.add(doc, item, [...own, ...others.map(phrasing)].map(read));
+    places.add(doc, item, [
+      ...own.map((text) => read(text, 0)),
+      ...others.map((text, at) => read({ field: phrasingField, weight: weights.phrasing, text }, at + 1)),
+    ]);
   }
   return places;
 }
 
-const phrasing = (text: string): Text => ({ field: phrasingField, weight: weights.phrasing, text });
-const read = (text: Text): Read => ({ ...text, tokens: tokensOf(text.text) });
+const read = (text: Text, phrasing: number): Read => ({ ...text, phrasing, tokens: tokensOf(text.text) });
 
 class Places {
   /** Each field as a line of the index, with its number. */
@@ -52,7 +55,7 @@ class Places {
       const found = this.#stemsIn(text, stems, names.has(text.text));
       const meant = stems.flatMap((_, at) => conceptsFrom(stems, at, this.#phrases));
       for (const key of new Set([...found, ...meant.map(({ concept }) => concept)]))
-        this.#place(key, doc, field, text.tokens.length);
+        this.#place(key, doc, field, lengthOf(text));
     }
   }
 
@@ -70,12 +73,13 @@ class Places {
     );
   }
 
-  #fieldOf(kind: Kind, { field, weight }: Text): number {
+  #fieldOf(kind: Kind, { field, weight, phrasing }: Read): number {
     const line = fieldText({
       path: field,
       weight,
       subject: isSubject(kind, field),
       called: kind.called.some((path) => field === path || field.startsWith(`${path}.`)),
+      phrasing,
     });
     const number = this.fields.get(line) ?? this.fields.size;
     this.fields.set(line, number);
@@ -88,6 +92,10 @@ class Places {
     this.places.set(key, at);
   }
 }
+
+/** How long a text is, in words; of a phrasing only those count that carry meaning. */
+const lengthOf = ({ phrasing, tokens }: Read): number =>
+  phrasing === itself ? tokens.length : tokens.filter(({ forms }) => !isFiller(forms[0] ?? "")).length;
 
 /** Whether a field refers to somebody whose words or wishes the record is: it has a filter of its own, such as `--by`. */
 function isSubject(kind: Kind, path: string): boolean {

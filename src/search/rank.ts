@@ -1,13 +1,15 @@
 // Orders records by how much of a query they answer.
 import type { Meant } from "./expand.ts";
 import type { Index } from "./inverted-index.ts";
-import { phrasingField } from "./phrasings.ts";
+import { itself, Met } from "./met.ts";
 import type { Asking } from "./query.ts";
 import { weights } from "./weights.ts";
 
 /** A record that answers a part of the query. */
 export type Ranked = {
   readonly doc: number;
+  /** The phrasing of the record that answers best together with its own words; 0 is none. */
+  readonly phrasing: number;
   /** From 0 to 1. */
   readonly score: number;
   /** The share of the query's information that the record covers, from 0 to 1. */
@@ -33,10 +35,6 @@ export type Answers = (kind: string, asking: Asking) => number;
 /** What a record of a kind is worth where nothing is asked for. */
 export type Worths = (kind: string) => number;
 
-/** What a hit in a field is worth: by the field's weight, and more in a short text than in a long one. */
-const worthOf = (weight: number, length: number): number =>
-  (weights.field + weights.fieldPoint * weight) / (1 + weights.length * length);
-
 /** The records that answer a part of the query, the best first, at most so many; ties go by the order of records. */
 export function rank(
   index: Index,
@@ -50,7 +48,7 @@ export function rank(
   const information = met.map((one, at) => informationOf(index, one) / (terms[at]?.together ?? 1));
   const whole = information.reduce((sum, one) => sum + one, 0) || 1;
   const shares = information.map((one) => one / whole);
-  const ranked = coveredDocs(index, met, shares).map(({ doc, coverage, worth }) => {
+  const ranked = coveredDocs(index, met, shares).map(({ doc, phrasing, coverage, worth }) => {
     const { kind, links, dated } = index.traits(doc);
     const named = coverage >= leastForName && met.some((one) => one.called[doc] === 1);
     const name = named ? nameOf(index, doc, terms, shares) : 0;
@@ -63,6 +61,7 @@ export function rank(
     const known = Math.log1p(links) * weights.links * coverage;
     return {
       doc,
+      phrasing,
       coverage,
       name,
       asked,
@@ -72,86 +71,59 @@ export function rank(
   return ranked
     .sort((a, b) => b.score - a.score || a.doc - b.doc)
     .slice(0, most)
-    .map((one) => ({ ...one, shares, hits: met.map((each) => each.hit(one.doc)) }));
+    .map((one) => ({ ...one, shares, hits: met.map((each) => each.hit(one.doc, one.phrasing)) }));
 }
 
 /** Below this share of the query a name is not looked at: it could not make up for the rest. */
 const leastForName = 0.3;
 
-/** Where a word of the query was met, in each record: the best place counts. */
-class Met {
-  readonly strength: Float64Array;
-  readonly worth: Float64Array;
-  readonly subject: Uint8Array;
-  readonly called: Uint8Array;
-  readonly #meant: Int32Array;
-  readonly #field: Int32Array;
-  readonly #term: Term;
+type Covered = {
+  readonly doc: number;
+  readonly phrasing: number;
+  readonly coverage: number;
+  readonly worth: number;
+};
 
-  constructor(index: Index, term: Term) {
-    this.#term = term;
-    this.strength = new Float64Array(index.size);
-    this.worth = new Float64Array(index.size);
-    this.subject = new Uint8Array(index.size);
-    this.called = new Uint8Array(index.size);
-    this.#meant = new Int32Array(index.size);
-    this.#field = new Int32Array(index.size);
-    const places = term.meant.map(({ key }) => index.postings(key) ?? new Int32Array());
-    const rarity = places.map((at) => rarityOf(index, at));
-    const rarest = Math.max(...rarity);
-    for (const [number, { strength }] of term.meant.entries())
-      this.#meet(
-        index,
-        number,
-        strength,
-        ((rarity[number] ?? 0) / rarest) ** weights.rarity,
-        places[number] ?? new Int32Array(),
-      );
-  }
-
-  #meet(index: Index, number: number, strength: number, rare: number, places: Int32Array): void {
-    for (let at = 0; at < places.length; at += 3) {
-      const [doc = 0, field = 0, length = 1] = [places[at], places[at + 1], places[at + 2]];
-      const { path, weight = 1, subject, called } = index.fields[field] ?? {};
-      const sure = path === phrasingField ? strength * weights.phrased : strength;
-      const worth = sure * rare * worthOf(weight, length);
-      if (subject) this.subject[doc] = 1;
-      if (called) this.called[doc] = 1;
-      if (worth <= (this.worth[doc] ?? 0)) continue;
-      this.worth[doc] = worth;
-      this.strength[doc] = sure;
-      this.#meant[doc] = number;
-      this.#field[doc] = field;
-    }
-  }
-
-  hit(doc: number): Hit | undefined {
-    const meant = this.strength[doc] ? this.#term.meant[this.#meant[doc] ?? 0] : undefined;
-    return meant && { meant, field: this.#field[doc] ?? 0, sure: this.strength[doc] ?? 0 };
-  }
-}
-
-/** How much a key says by itself: the fewer places it is met in, the more. */
-const rarityOf = (index: Index, places: Int32Array): number =>
-  Math.log1p(index.size / Math.max(1, places.length / 3));
-
-function coveredDocs(
-  index: Index,
-  met: readonly Met[],
-  shares: readonly number[],
-): { doc: number; coverage: number; worth: number }[] {
-  const docs: { doc: number; coverage: number; worth: number }[] = [];
+/** What each record covers of a query, with that one of its phrasings that covers it best. */
+function coveredDocs(index: Index, met: readonly Met[], shares: readonly number[]): Covered[] {
+  const docs: Covered[] = [];
   for (let doc = 0; doc < index.size; doc++) {
-    let coverage = 0;
-    let worth = 0;
-    for (let at = 0; at < met.length; at++) {
-      const share = shares[at] ?? 0;
-      coverage += share * (met[at]?.strength[doc] ?? 0);
-      worth += share * (met[at]?.worth[doc] ?? 0);
+    let best = coveredBy(doc, itself, met, shares);
+    for (const phrasing of new Set(met.flatMap((one) => [...one.phrasings(doc)]))) {
+      const one = coveredBy(doc, phrasing, met, shares);
+      if (one.worth > best.worth) best = one;
     }
-    if (coverage > 0) docs.push({ doc, coverage, worth });
+    if (best.coverage > 0) docs.push(best);
   }
   return docs;
+}
+
+function coveredBy(doc: number, phrasing: number, met: readonly Met[], shares: readonly number[]): Covered {
+  let coverage = 0;
+  let worth = 0;
+  for (let at = 0; at < met.length; at++) {
+    const share = shares[at] ?? 0;
+    const place = met[at]?.at(doc, phrasing);
+    coverage += share * (place?.sure ?? 0);
+    worth += share * (place?.worth ?? 0);
+  }
+  if (phrasing !== itself) worth += weights.said * saidOf(doc, phrasing, met, shares);
+  return { doc, phrasing, coverage, worth };
+}
+
+/** How far a query says a phrasing: the share of the phrasing that it has, by the share of the query that this is. */
+function saidOf(doc: number, phrasing: number, met: readonly Met[], shares: readonly number[]): number {
+  let words = 0;
+  let length = 1;
+  let share = 0;
+  for (const [at, one] of met.entries()) {
+    const place = one.phrased(doc, phrasing);
+    if (!place) continue;
+    words += place.sure;
+    share += (shares[at] ?? 0) * place.sure;
+    length = place.length;
+  }
+  return Math.min(1, words / length) * share;
 }
 
 /** How well a record suits what the question asks for: by its kind, whether it has a date, and whose words it is. */
@@ -163,9 +135,9 @@ function askedOf(asking: Asking, kind: string, dated: boolean, personal: boolean
 }
 
 /** How much a word says: the fewer records it is met in, the more (inverse document frequency). */
-function informationOf(index: Index, { strength }: Met): number {
+function informationOf(index: Index, one: Met): number {
   let met = 0;
-  for (const one of strength) met += one;
+  for (let doc = 0; doc < index.size; doc++) met += one.sure(doc);
   return met === 0 ? Math.log1p(index.size) * weights.unknownWord : Math.log1p(index.size / met);
 }
 

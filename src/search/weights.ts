@@ -13,34 +13,38 @@ export const weights = {
   firstLetter: 0.85,
   /** An error in a word of fewer than six letters changes more of it. */
   shortWord: 0.85,
-  meaning: 0.88,
+  meaning: 0.96,
   /** A word that a general thesaurus leads to: for a word that is met nowhere, and beside one that is met. */
   thesaurus: 0.66,
-  thesaurusBeside: 0.4,
+  thesaurusBeside: 0.44,
   /** What looks like a typing error in a word, but is a word of its own. */
   realWord: 0.8,
   /** What a hit is worth in a field of no weight, and how much each point of weight adds. */
-  field: 0.85,
-  fieldPoint: 0.05,
+  field: 1.17,
+  fieldPoint: 0.036,
   /** What a hit in other words for a record weighs, as a field does: little, since the record does not say them. */
   phrasing: -2,
   /** How sure such a hit is, from 0 to 1. */
-  phrased: 0.9,
+  phrased: 0.95,
+  /** What a hit in another phrasing counts than the one that answers the query best. */
+  scattered: 0.5,
+  /** What it adds that a query says a phrasing whole. */
+  said: 0.25,
   /** How much more the rarer of several meanings of a word counts. */
   rarity: 0.15,
   /** How much each word of a text takes from what a hit in it is worth. */
-  length: 0.025,
+  length: 0.02,
   /** What it adds that the query names the record, and how much more a whole query counts than a part. */
-  name: 0.3,
+  name: 0.24,
   namePower: 3.8,
   /** What it adds that other records refer to it. */
   links: 0.045,
   /** What the best answer can come to; scores are shares of it. */
   best: 2,
   /** A word that stands in no record says this much of what a word in one record would. */
-  unknownWord: 0.6,
+  unknownWord: 0.5,
   /** What a record is worth whose kind does not answer what the question asks for. */
-  noAnswer: 0.85,
+  noAnswer: 0.92,
   /** A record that covers less of the query's information than this is a weak answer. */
-  closeFrom: 0.68,
+  closeFrom: 0.7,
 };
