@@ -15,15 +15,22 @@ import { callsOf } from "./texts.ts";
 /** A text longer than this, in words, is no name: a quotation, a stance. */
 const longestName = 12;
 
-/** For each stem the stems that mean much the same, and how surely, from 0 to 1. */
-export type Thesaurus = ReadonlyMap<string, ReadonlyMap<string, number>>;
+/** What a general thesaurus knows, by stems. */
+export type Thesaurus = {
+  /** For each stem the stems that mean much the same, and how surely, from 0 to 1. */
+  readonly near: ReadonlyMap<string, ReadonlyMap<string, number>>;
+  /** The stems of English words: what is spelled so is hardly a typing error. */
+  readonly english: ReadonlySet<string>;
+};
+
+const noThesaurus: Thesaurus = { near: new Map(), english: new Set() };
 
 /** The index of a store. */
 export const indexOf = (store: Store, thesaurus?: Thesaurus): Index =>
   new Index(pieceOf(indexTextOf(store, thesaurus)));
 
 /** Indexes every record of a store; of a general thesaurus it takes what leads to words of the store. */
-export function indexTextOf(store: Store, thesaurus: Thesaurus = new Map()): string {
+export function indexTextOf(store: Store, thesaurus = noThesaurus): string {
   const items = store.kinds.flatMap((kind) => store.items(kind));
   const phrases = conceptPhrases(groupsOf(store));
   const { fields, places, words, names } = placesOf(items, store, phrases);
@@ -44,12 +51,13 @@ export function indexTextOf(store: Store, thesaurus: Thesaurus = new Map()): str
     called: tableText(calledOf(items)),
     phrases: tableText([...phrases].map(([phrase, concepts]) => [phrase, concepts.join(" ")])),
     general: tableText(generalOf(thesaurus, (stem) => places.has(stem) || phrases.has(stem))),
+    english: tableText([...thesaurus.english].map((stem) => [stem, ""])),
   });
 }
 
-function generalOf(thesaurus: Thesaurus, isKnown: (stem: string) => boolean): [string, string][] {
-  return [...thesaurus].flatMap(([stem, near]): [string, string][] => {
-    const known = [...near].filter(([other]) => isKnown(other));
+function generalOf({ near }: Thesaurus, isKnown: (stem: string) => boolean): [string, string][] {
+  return [...near].flatMap(([stem, others]): [string, string][] => {
+    const known = [...others].filter(([other]) => isKnown(other));
     return known.length > 0 ? [[stem, generalText(known)]] : [];
   });
 }

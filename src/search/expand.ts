@@ -16,8 +16,13 @@ export type Way = "same" | "sound" | "beginning" | "spelling" | "meaning" | "the
 export type Meant = { readonly key: string; readonly strength: number; readonly way: Way };
 
 /** Whether a word is met as it stands, in some form. */
-export const isKnown = ({ forms }: Token, index: Index): boolean =>
-  forms.map(stemOf).some((stem) => index.has(stem) || index.concepts(stem).length > 0);
+export const isKnown = (token: Token, index: Index): boolean =>
+  isWord(token, index) &&
+  token.forms.map(stemOf).some((stem) => index.has(stem) || index.concepts(stem).length > 0);
+
+/** Whether a word is one of the records or an English one; another may have the stem of one by mistake: bilding. */
+const isWord = ({ forms }: Token, index: Index): boolean =>
+  forms.some((form) => index.stem(form) !== undefined || isEnglish(form, index));
 
 /** What a known word means: its own stem and its concepts; empty for a word that is not known. */
 function meaningOf(word: string, index: Index, strength: number, way: Way): Meant[] {
@@ -49,7 +54,7 @@ function meantBy(word: Token, stem: string, concepts: readonly string[], index: 
   const meanings = concepts.map((key): Meant => ({ key, strength: weights.meaning, way: "meaning" }));
   const isMet = known.length > 0 || meanings.length > 0;
   const general = byThesaurus(stems, index, isMet ? weights.thesaurusBeside : weights.thesaurus);
-  const rough = isMet ? inflected(word, index) : roughly(word, index, near);
+  const rough = isMet && isWord(word, index) ? inflected(word, index) : roughly(word, index, near);
   return surest([...known, ...bySound(word.forms, index), ...meanings, ...general, ...rough]);
 }
 
@@ -69,12 +74,15 @@ function bySound(forms: readonly string[], index: Index): Meant[] {
     index.sounds(soundOf(form)).flatMap((word) => {
       const key = index.stem(word) ?? word;
       const likeness = 1 - distance(form, word, form.length) / Math.max(form.length, word.length);
-      return likeness >= 0.5
-        ? [{ key, strength: weights.sound * (0.8 + 0.2 * likeness), way: "sound" as const }]
-        : [];
+      if (likeness < 0.5) return [];
+      const meant = likeness < 1 && isEnglish(form, index) ? weights.englishSound : 1;
+      return [{ key, strength: weights.sound * (0.8 + 0.2 * likeness) * meant, way: "sound" as const }];
     }),
   );
 }
+
+/** Whether a word is an English one, and so hardly another that was spelled otherwise. */
+const isEnglish = (form: string, index: Index): boolean => index.isEnglish(stemOf(form));
 
 /** A word of a language of long endings may stand somewhere with its ending, and elsewhere without. */
 const inflected = ({ forms, bent }: Token, index: Index): Meant[] =>
@@ -107,7 +115,7 @@ function byErrors(form: string, index: Index, near: Near): Meant[] {
     const steps = distance(form, word, most);
     if (steps > most || !isLikely(form, word)) return [];
     const first = word[0] === form[0] ? 1 : weights.firstLetter;
-    const meant = index.general(stemOf(form)).length > 0 ? weights.realWord : 1;
+    const meant = isEnglish(form, index) ? weights.englishTyped : 1;
     return meaningOf(
       word,
       index,

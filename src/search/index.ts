@@ -50,14 +50,16 @@ export async function search(
   const all = [...first, ...ranked.filter(({ doc }) => !exact.has(doc))].filter(({ doc }) =>
     wanted.has(index.traits(doc).kind),
   );
-  const strong = all.filter(
-    ({ doc, coverage }) => wantsWeak || exact.has(doc) || coverage >= weights.closeFrom,
-  );
+  const strong = all.filter((one) => wantsWeak || exact.has(one.doc) || isClose(one));
   const found = strong
     .map((one) => foundOf(one, exact.has(one.doc), terms, query, index, store))
     .filter((one) => satisfies(() => one.item, query, store));
   return { found: suited(found, query), weak: all.length - strong.length };
 }
+
+/** Whether a record covers enough of the query, of a long one less than of a short one, or is named by it. */
+const isClose = ({ coverage, whole, shares }: Ranked): boolean =>
+  whole || coverage >= weights.closeFrom - weights.closeWord * (Math.max(2, shares.length) - 3);
 
 /** How many of the first records are looked at closely. */
 const closely = 30;
@@ -96,6 +98,7 @@ const unranked = (doc: number): Ranked => ({
   coverage: 1,
   hits: [],
   name: 1,
+  whole: true,
   asked: 1,
   shares: [],
 });
@@ -118,7 +121,7 @@ function foundOf(
     ? exactMatch(itemOf, query, store)
     : {
         score: Math.round(Math.min(0.999, ranked.score) * 1000) / 1000,
-        quality: ranked.coverage >= weights.closeFrom ? "close" : "weak",
+        quality: isClose(ranked) ? "close" : "weak",
         coverage: ranked.coverage,
         // Worked out only for records that are shown.
         get on() {

@@ -30,6 +30,7 @@ const tables = [
   "called",
   "phrases",
   "general",
+  "english",
 ] as const;
 type List = (typeof lists)[number];
 type TableName = (typeof tables)[number];
@@ -176,6 +177,11 @@ export class Index {
     return text === undefined
       ? []
       : text.split(" ").map((one) => ({ stem: one.slice(2), sure: Number(one.slice(0, 2)) / 99 }));
+  }
+
+  /** Whether a stem is of an English word, by a general thesaurus. */
+  isEnglish(stem: string): boolean {
+    return this.#tables.english.get(stem) !== undefined;
   }
 
   /** The documents that are called exactly so, by a folded spelling. */

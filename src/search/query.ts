@@ -27,10 +27,10 @@ export type Asking = (typeof askings)[number];
 const filler = new Set(
   `a about after again all also am an and any anybody anyone anything are as at be because been before being between but by can
   could did do does doing don done either else ever every few for from further get give given gives go goes going got had
-  has have having he her here hers hey hi hello him his how however i if in info information into is it its itself just
+  has have having mind he her here hers hey hi hello him his how however i if in info information into is it its itself just
   kind kindly know knows let like look looking made make makes making many may maybe me might more most much must my near
   need no nor not now of off ok on one only onto or other our out over own please quite really same shall she should show
-  since so some somebody someone something still such tell than thank thanks that the their them then there these they
+  since so some somebody someone something such tell than thank thanks that the their them then there these they
   pls plz thx ok okay long old far big come came comes coming take takes took taken taking place fear fears worry afraid
   stand stands mean means meaning true false exactly latest news new recent recently details full story facts fact
   people person persons man men woman women guy guys individual individuals folks everyone everybody

@@ -18,6 +18,8 @@ export type Ranked = {
   readonly hits: readonly (Hit | undefined)[];
   /** How far the query names the record, from 0 to 1. */
   readonly name: number;
+  /** Whether the query is one of the record's names of two words or more, spelled otherwise. */
+  readonly whole: boolean;
   /** The factor by which the record suits what the question asks for. */
   readonly asked: number;
   /** The share of the query's information that each of its words has. */
@@ -51,7 +53,7 @@ export function rank(
   const ranked = coveredDocs(index, met, shares).map(({ doc, phrasing, coverage, worth }) => {
     const { kind, links, dated } = index.traits(doc);
     const named = coverage >= leastForName && met.some((one) => one.called[doc] === 1);
-    const name = named ? nameOf(index, doc, terms, shares) : 0;
+    const { name, whole } = named ? nameOf(index, doc, terms, shares) : { name: 0, whole: false };
     const personal = met.some((one) => one.subject[doc] === 1);
     const asked =
       worths(kind) *
@@ -64,6 +66,7 @@ export function rank(
       phrasing,
       coverage,
       name,
+      whole,
       asked,
       score: ((worth + weights.name * name) * asked + known) / weights.best,
     };
@@ -142,11 +145,18 @@ function informationOf(index: Index, one: Met): number {
 }
 
 /** How far the query names the record: the share of a name that it covers, by how much of the query that is. */
-function nameOf(index: Index, doc: number, terms: readonly Term[], shares: readonly number[]): number {
+function nameOf(
+  index: Index,
+  doc: number,
+  terms: readonly Term[],
+  shares: readonly number[],
+): { name: number; whole: boolean } {
   let best = 0;
+  let whole = false;
   for (const call of index.calls(doc)) {
     const words = new Set<number>();
     let covered = 0;
+    let met = 0;
     for (const [at, { meant }] of terms.entries()) {
       let sure = 0;
       for (const { key, strength } of meant) {
@@ -157,10 +167,12 @@ function nameOf(index: Index, doc: number, terms: readonly Term[], shares: reado
         }
       }
       covered += (shares[at] ?? 0) * sure;
+      if (sure > 0) met++;
     }
+    if (call.length >= 2 && words.size === call.length && met === terms.length) whole = true;
     const part = words.size / Math.max(1, call.length);
     // A name that starts with what was asked for is nearer than one that ends so.
     best = Math.max(best, part ** (words.has(0) ? 0.7 : 1) * covered ** weights.namePower);
   }
-  return best;
+  return { name: best, whole };
 }

@@ -17,8 +17,9 @@ export const weights = {
   /** A word that a general thesaurus leads to: for a word that is met nowhere, and beside one that is met. */
   thesaurus: 0.66,
   thesaurusBeside: 0.44,
-  /** What looks like a typing error in a word, but is a word of its own. */
-  realWord: 0.8,
+  /** What looks like a typing error in a word, or sounds like a name, but is an English word of its own. */
+  englishTyped: 0.6,
+  englishSound: 0.7,
   /** What a hit is worth in a field of no weight, and how much each point of weight adds. */
   field: 1.17,
   fieldPoint: 0.036,
@@ -38,13 +39,15 @@ export const weights = {
   name: 0.24,
   namePower: 3.8,
   /** What it adds that other records refer to it. */
-  links: 0.045,
+  links: 0.035,
   /** What the best answer can come to; scores are shares of it. */
   best: 2,
   /** A word that stands in no record says this much of what a word in one record would. */
   unknownWord: 0.5,
   /** What a record is worth whose kind does not answer what the question asks for. */
   noAnswer: 0.92,
-  /** A record that covers less of the query's information than this is a weak answer. */
-  closeFrom: 0.7,
+  /** A record that covers less than this of the information in a query of three words is a weak answer. */
+  closeFrom: 0.72,
+  /** How much less is enough for each further word: one that is not met may not matter. */
+  closeWord: 0.05,
 };

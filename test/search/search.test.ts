@@ -302,18 +302,8 @@ describe("the index", () => {
   });
 
   it("knows by a general thesaurus words that no record and no group of words has", () => {
-    const general = indexOf(
-      store,
-      new Map([
-        [
-          "velociped",
-          new Map([
-            ["lorri", 1],
-            ["nowhere", 1],
-          ]),
-        ],
-      ]),
-    );
+    const synonyms = new Map([["velociped", new Map(Object.entries({ lorri: 1, nowhere: 1 }))]]);
+    const general = indexOf(store, { near: synonyms, english: new Set() });
     expect(general.general("velociped")).toEqual([{ stem: "lorri", sure: 1 }]);
     expect(index.general("velociped")).toEqual([]);
     const [met] = expand(parseQuery("velocipede").words, general, near);
