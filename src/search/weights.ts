@@ -19,7 +19,7 @@ export const weights = {
   thesaurusBeside: 0.44,
   /** What looks like a typing error in a word, or sounds like a name, but is an English word of its own. */
   englishTyped: 0.6,
-  englishSound: 0.7,
+  englishSound: 0.65,
   /** What a hit is worth in a field of no weight, and how much each point of weight adds. */
   field: 1.17,
   fieldPoint: 0.036,
@@ -47,7 +47,7 @@ export const weights = {
   /** What a record is worth whose kind does not answer what the question asks for. */
   noAnswer: 0.92,
   /** A record that covers less than this of the information in a query of three words is a weak answer. */
-  closeFrom: 0.72,
+  closeFrom: 0.705,
   /** How much less is enough for each further word: one that is not met may not matter. */
   closeWord: 0.05,
 };

@@ -7,6 +7,7 @@ import { expand } from "../../src/search/expand.ts";
 import { tokensOf } from "../../src/search/fold.ts";
 import { near } from "../../src/search/fuse.ts";
 import { search as searchIn } from "../../src/search/index.ts";
+import type { Index } from "../../src/search/inverted-index.ts";
 import { isFiller, parseQuery } from "../../src/search/query.ts";
 import { rank } from "../../src/search/rank.ts";
 import { stemsOf } from "../../src/search/stem.ts";
@@ -59,6 +60,21 @@ const order = async (query: string, actors: object[]): Promise<string[]> => {
   return (JSON.parse(out) as { id: string }[]).map(({ id }) => id);
 };
 
+describe("what counts as close", () => {
+  const actors = [
+    person("ferry", "Alpha", "Keeps the ferry, the harbour, the beacon, the lagoon and the quay"),
+  ];
+  const qualities = async (query: string): Promise<(string | undefined)[]> => {
+    const { out } = await talks(`search ${query} --weak --json`, { world: small(actors) });
+    return (JSON.parse(out) as Hit[]).map(({ match }) => match.quality);
+  };
+
+  it("is less of a long query than of a short one", async () => {
+    expect(await qualities("ferry zzyzx")).toEqual(["weak"]);
+    expect(await qualities("ferry harbour beacon lagoon quay zzyzx")).toEqual(["close"]);
+  });
+});
+
 describe("the order of what is found", () => {
   it("goes from the exact name down to the word in a long text", async () => {
     const actors = [
@@ -95,6 +111,16 @@ describe("the order of what is found", () => {
     expect(await order("harbuor", [person("far", "Other One"), person("near", "Harbour One")])).toEqual([
       "near",
     ]);
+    // Bilding has the stem of Bild, and is more likely a building.
+    const both = [person("stem", "Bild"), person("near", "Building")];
+    expect(await order("bilding", both)).toContain("near");
+  });
+
+  it("puts a source after what the query names, however the source is called", async () => {
+    const found = JSON.parse((await talks("search zangezur --json id,kind", { data: bundled })).out) as {
+      kind: string;
+    }[];
+    expect(found.slice(0, 2).map(({ kind }) => kind)).not.toContain("source");
   });
 });
 
@@ -118,6 +144,19 @@ describe("phrasings", () => {
     expect(found.map(({ id }) => id)).toEqual(["own", "pilot"]);
     expect(found[0]?.match.why?.[0]).toMatch(/100 % sure$/);
     expect(found[1]?.match.why?.[0]).toMatch(/the same word in phrasings, 95 % sure$/);
+  });
+
+  it("count whole: words of one phrasing outdo the same words spread over several", async () => {
+    const actors = [person("spread", "Gamma"), person("whole", "Delta"), person("longer", "Epsilon")];
+    const phrasings = [
+      { of: "spread", as: ["navigator of lagoons", "keeper of a strait"] },
+      { of: "longer", as: ["navigator in charge of a strait, a lagoon, a quay and several lighthouses"] },
+      { of: "whole", as: ["navigator of the strait"] },
+    ];
+    const { out } = await talks("search navigator strait --weak --json", { world: small(actors, phrasings) });
+    const found = JSON.parse(out) as Hit[];
+    expect(found.map(({ id }) => id)).toEqual(["whole", "longer", "spread"]);
+    expect(found.map(({ match }) => match.quality)).toEqual(["close", "close", "weak"]);
   });
 
   it("do not stand in the record, so a quoted phrase and a typing error do not meet them", async () => {
@@ -148,6 +187,34 @@ describe("spellings", () => {
     ["Qarabağ", "nagorno-karabakh"],
   ])("%s finds %s", async (name, id) => {
     expect(await first(name)).toBe(id);
+  });
+});
+
+describe("English words", () => {
+  const store = new Store(kinds, readerOf(bundled));
+  const plain = indexOf(store);
+  const english = indexOf(store, { near: new Map(), english: new Set(stemsOf(["cake", "minks"])) });
+  const surest = (query: string, index: Index): number =>
+    Math.max(
+      0,
+      ...expand(parseQuery(query).words, index, near).flatMap(({ meant }) =>
+        meant.map(({ strength }) => strength),
+      ),
+    );
+
+  it("are hardly names that sound so, or other words with a typing error", () => {
+    for (const word of ["cake", "minks"]) {
+      expect(surest(word, plain)).toBeGreaterThan(0.7);
+      expect(surest(word, english)).toBeLessThan(0.8 * surest(word, plain));
+    }
+    // What is no English word is searched for as ever.
+    expect(surest("Pashinian", english)).toBe(surest("Pashinian", plain));
+  });
+
+  it("stand for a name all the same where the whole name is asked for", async () => {
+    const { found } = await searchIn(store, kinds, "Minks Gruop", false, english);
+    expect(found[0]?.item.record.id).toMatch(/minsk-group$/);
+    expect(found[0]?.match.quality).toBe("close");
   });
 });
 
