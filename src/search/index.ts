@@ -7,6 +7,7 @@ import { evidenceOf, namedIn } from "./evidence.ts";
 import { expand, isKnown, type Near } from "./expand.ts";
 import { explained } from "./explain.ts";
 import type { Index } from "./inverted-index.ts";
+import { itself } from "./met.ts";
 import { parseQuery, type Query } from "./query.ts";
 import { type Ranked, rank, type Term, type Worths } from "./rank.ts";
 import { satisfies } from "./satisfies.ts";
@@ -93,7 +94,8 @@ function exactDocs(index: Index, text: string, worths: Worths): Set<number> {
 
 const unranked = (doc: number): Ranked => ({
   doc,
-  phrasing: 0,
+  phrasing: itself,
+  said: 0,
   score: 1,
   coverage: 1,
   hits: [],

@@ -1,83 +1,20 @@
 // What the index is asked: documents, places of stems and concepts, words, sounds, names.
 import { type Piece, Table } from "../store/table.ts";
-
-/** What counts of a record before it is looked at: its kind, how many others refer to it, whether it has a date. */
-export type Traits = { readonly kind: string; readonly links: number; readonly dated: boolean };
-
-/**
- * A field that has words: what a hit there weighs, whether it says whose words or wishes a record is, and whether it
- * holds what the record is called.
- */
-export type IndexField = {
-  readonly path: string;
-  readonly weight: number;
-  readonly subject: boolean;
-  readonly called: boolean;
-  /** Which of a record's phrasings it is, from 1; 0 for the record's own fields. */
-  readonly phrasing: number;
-};
-
-/** What is read whole. */
-const lists = ["kinds", "fields", "traits"] as const;
-/** What is read as far as a query asks. */
-const tables = [
-  "docs",
-  "ids",
-  "postings",
-  "words",
-  "sounds",
-  "calls",
-  "called",
-  "phrases",
-  "general",
-  "english",
-] as const;
-type List = (typeof lists)[number];
-type TableName = (typeof tables)[number];
-export type Sections = Readonly<Record<List | TableName, string>>;
-
-const sections = [...lists, ...tables] as const;
-const numeral = 36;
-const sectionDigits = 6;
-const headLength = sectionDigits * sections.length;
-/** Document, field and length of the text, three numbers a posting, each in so many digits. */
-const digits = [4, 2, 1] as const;
-/** A text is at most so long; what is longer counts as this. */
-const longest = numeral ** digits[2] - 1;
-/** The kind, the links and whether there is a date, each in so many digits. */
-const traitDigits = [1, 2, 1] as const;
-const traitWidth = traitDigits[0] + traitDigits[1] + traitDigits[2];
-const mostLinks = numeral ** traitDigits[1] - 1;
-
-const numberText = (n: number, width: number): string => n.toString(numeral).padStart(width, "0");
-
-/** A posting as text. */
-export const postingText = (doc: number, field: number, length: number): string =>
-  numberText(doc, digits[0]) +
-  numberText(field, digits[1]) +
-  numberText(Math.min(length, longest), digits[2]);
-
-/** The traits of a document as text; the kind by its place among the kinds. */
-export const traitsText = (kind: number, links: number, dated: boolean): string =>
-  numberText(kind, traitDigits[0]) +
-  numberText(Math.min(links, mostLinks), traitDigits[1]) +
-  (dated ? "1" : "0");
-
-/** The key under which a document stands in a table. */
-export const docKey = (doc: number): string => numberText(doc, digits[0]);
-
-/** How surely each of some stems means the same, in two digits before it. */
-export const generalText = (stems: Iterable<readonly [stem: string, sure: number]>): string =>
-  [...stems].map(([stem, sure]) => String(Math.round(sure * 99)).padStart(2, "0") + stem).join(" ");
-
-/** A field as a line. */
-export const fieldText = ({ path, weight, subject, called, phrasing }: IndexField): string =>
-  [path, weight, subject ? 1 : 0, called ? 1 : 0, phrasing].join("\t");
-
-/** The text of an index from those of its sections: first the length of each. */
-export const indexText = (parts: Sections): string =>
-  sections.map((section) => numberText(parts[section].length, sectionDigits)).join("") +
-  sections.map((section) => parts[section]).join("");
+import {
+  digits,
+  docKey,
+  headLength,
+  type IndexField,
+  type List,
+  numeral,
+  sections,
+  startsIn,
+  type TableName,
+  type Traits,
+  tables,
+  traitDigits,
+  traitWidth,
+} from "./layout.ts";
 
 /** An index over its text, of which no more is read than a query asks for. */
 export class Index {
@@ -207,12 +144,4 @@ export class Index {
     ];
     return this.#words;
   }
-}
-
-/** Where each section starts, and the last one ends. */
-function startsIn(head: string): number[] {
-  const starts = [headLength];
-  for (let at = 0; at < head.length; at += sectionDigits)
-    starts.push((starts.at(-1) ?? 0) + Number.parseInt(head.slice(at, at + sectionDigits), numeral));
-  return starts;
 }

@@ -3,7 +3,7 @@ import { fieldAt, type Kind } from "../schema/kind.ts";
 import type { Item, Store } from "../store/store.ts";
 import { conceptsFrom, type Phrases } from "./concepts.ts";
 import { type Token, tokensOf } from "./fold.ts";
-import { fieldText, postingText } from "./inverted-index.ts";
+import { fieldText, postingText } from "./layout.ts";
 import { itself } from "./met.ts";
 import { phrasingField, phrasingsOf } from "./phrasings.ts";
 import { isFiller } from "./query.ts";
@@ -14,15 +14,18 @@ import { weights } from "./weights.ts";
 /** A text with its words. */
 type Read = Text & { readonly tokens: readonly Token[]; readonly phrasing: number };
 
+/** So many phrasings of a record are indexed: each is a field, and the index numbers only so many. */
+const mostPhrasings = 99;
+
 /** The places of everything that can be looked for in a store. */
 export function placesOf(items: readonly Item[], store: Store, phrases: Phrases): Places {
   const places = new Places(phrases);
   const phrasings = phrasingsOf(store);
   for (const [doc, item] of items.entries()) {
     const own = textsOf(item, store);
-    const others = phrasings.get(item.record.id) ?? [];
+    const others = (phrasings.get(item.record.id) ?? []).slice(0, mostPhrasings);
     places.add(doc, item, [
-      ...own.map((text) => read(text, 0)),
+      ...own.map((text) => read(text, itself)),
       ...others.map((text, at) => read({ field: phrasingField, weight: weights.phrasing, text }, at + 1)),
     ]);
   }

@@ -10,6 +10,8 @@ export type Ranked = {
   readonly doc: number;
   /** The phrasing of the record that answers best together with its own words; 0 is none. */
   readonly phrasing: number;
+  /** How far the query says that phrasing, from 0 to 1. */
+  readonly said: number;
   /** From 0 to 1. */
   readonly score: number;
   /** The share of the query's information that the record covers, from 0 to 1. */
@@ -48,9 +50,9 @@ export function rank(
 ): Ranked[] {
   const met = terms.map((term) => new Met(index, term));
   const information = met.map((one, at) => informationOf(index, one) / (terms[at]?.together ?? 1));
-  const whole = information.reduce((sum, one) => sum + one, 0) || 1;
-  const shares = information.map((one) => one / whole);
-  const ranked = coveredDocs(met, shares).map(({ doc, phrasing, coverage, worth }) => {
+  const total = information.reduce((sum, one) => sum + one, 0) || 1;
+  const shares = information.map((one) => one / total);
+  const ranked = coveredDocs(met, shares).map(({ doc, phrasing, said, coverage, worth }) => {
     const { kind, links, dated } = index.traits(doc);
     const named = coverage >= leastForName && met.some((one) => one.called[doc] === 1);
     const { name, whole } = named ? nameOf(index, doc, terms, shares) : { name: 0, whole: false };
@@ -64,11 +66,12 @@ export function rank(
     return {
       doc,
       phrasing,
+      said,
       coverage,
       name,
       whole,
       asked,
-      score: ((worth + weights.name * name) * asked + known) / weights.best,
+      score: ((worth + weights.said * said + weights.name * name) * asked + known) / weights.best,
     };
   });
   return ranked
@@ -80,21 +83,16 @@ export function rank(
 /** Below this share of the query a name is not looked at: it could not make up for the rest. */
 const leastForName = 0.3;
 
-type Covered = {
-  readonly doc: number;
-  readonly phrasing: number;
-  readonly coverage: number;
-  readonly worth: number;
-};
+type Covered = Pick<Ranked, "doc" | "phrasing" | "said" | "coverage"> & { readonly worth: number };
 
-/** What each record covers of a query, with that one of its phrasings that covers it best. */
+/** What each record covers of a query, with that one of its phrasings that answers it best. */
 function coveredDocs(met: readonly Met[], shares: readonly number[]): Covered[] {
   const docs = new Set(met.flatMap((one) => [...one.docs]));
   return [...docs].map((doc) => {
     let best = coveredBy(doc, itself, met, shares);
     for (const phrasing of met.flatMap((one) => one.phrasings(doc))) {
       const one = coveredBy(doc, phrasing, met, shares);
-      if (one.worth > best.worth) best = one;
+      if (one.worth + weights.said * one.said > best.worth + weights.said * best.said) best = one;
     }
     return best;
   });
@@ -103,14 +101,14 @@ function coveredDocs(met: readonly Met[], shares: readonly number[]): Covered[] 
 function coveredBy(doc: number, phrasing: number, met: readonly Met[], shares: readonly number[]): Covered {
   let coverage = 0;
   let worth = 0;
-  for (let at = 0; at < met.length; at++) {
+  for (const [at, one] of met.entries()) {
     const share = shares[at] ?? 0;
-    const place = met[at]?.at(doc, phrasing);
+    const place = one.at(doc, phrasing);
     coverage += share * (place?.sure ?? 0);
     worth += share * (place?.worth ?? 0);
   }
-  if (phrasing !== itself) worth += weights.said * saidOf(doc, phrasing, met, shares);
-  return { doc, phrasing, coverage, worth };
+  const said = phrasing === itself ? 0 : saidOf(doc, phrasing, met, shares);
+  return { doc, phrasing, said, coverage, worth };
 }
 
 /** How far a query says a phrasing: the share of the phrasing that it has, by the share of the query that this is. */
