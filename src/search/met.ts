@@ -25,12 +25,15 @@ export class Met {
   readonly #own: (Place | undefined)[];
   /** By record: the best place in each of its phrasings. */
   readonly #phrased: (Map<number, Place> | undefined)[];
+  /** By record: the best place in any of its phrasings, for what it counts beside another. */
+  readonly #scattered: (Place | undefined)[];
   readonly #term: Term;
 
   constructor(index: Index, term: Term) {
     this.#term = term;
     this.#own = new Array<Place | undefined>(index.size);
     this.#phrased = new Array<Map<number, Place> | undefined>(index.size);
+    this.#scattered = new Array<Place | undefined>(index.size);
     this.subject = new Uint8Array(index.size);
     this.called = new Uint8Array(index.size);
     const places = term.meant.map(({ key }) => index.postings(key) ?? new Int32Array());
@@ -61,6 +64,9 @@ export class Met {
     else {
       this.#phrased[doc] ??= new Map();
       this.#phrased[doc].set(phrasing, place);
+      const share = weights.scattered;
+      if (place.worth * share > (this.#scattered[doc]?.worth ?? 0))
+        this.#scattered[doc] = { ...place, sure: place.sure * share, worth: place.worth * share };
     }
   }
 
@@ -73,11 +79,8 @@ export class Met {
   /** The best place for a record taken together with one of its phrasings; what only another has counts for less. */
   at(doc: number, phrasing: number): Place | undefined {
     let best = this.#own[doc];
-    for (const [number, place] of this.#phrased[doc] ?? []) {
-      const share = number === phrasing ? 1 : weights.scattered;
-      if (place.worth * share > (best?.worth ?? 0))
-        best = { ...place, sure: place.sure * share, worth: place.worth * share };
-    }
+    for (const place of [this.#phrased[doc]?.get(phrasing), this.#scattered[doc]])
+      if (place && place.worth > (best?.worth ?? 0)) best = place;
     return best;
   }
 
