@@ -6,7 +6,7 @@ import {
   headLength,
   type IndexField,
   type List,
-  numeral,
+  numberAt,
   sections,
   startsIn,
   type TableName,
@@ -63,8 +63,8 @@ export class Index {
     const links = at + traitDigits[0];
     const dated = links + traitDigits[1];
     return {
-      kind: this.#kinds[Number.parseInt(this.#traits.slice(at, links), numeral)] ?? "",
-      links: Number.parseInt(this.#traits.slice(links, dated), numeral),
+      kind: this.#kinds[numberAt(this.#traits, at, links)] ?? "",
+      links: numberAt(this.#traits, links, dated),
       dated: this.#traits[dated] === "1",
     };
   }
@@ -80,10 +80,10 @@ export class Index {
     if (text === undefined) return undefined;
     const width = digits[0] + digits[1] + digits[2];
     const places = new Int32Array((text.length / width) * digits.length);
-    for (let at = 0, from = 0; from < text.length; at += digits.length, from += width) {
-      places[at] = Number.parseInt(text.slice(from, from + digits[0]), numeral);
-      places[at + 1] = Number.parseInt(text.slice(from + digits[0], from + digits[0] + digits[1]), numeral);
-      places[at + 2] = Number.parseInt(text.slice(from + width - digits[2], from + width), numeral);
+    for (let at = 0, from = 0; from < text.length; at++) {
+      const to = from + (digits[at % digits.length] ?? 1);
+      places[at] = numberAt(text, from, to);
+      from = to;
     }
     return places;
   }

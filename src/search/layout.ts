@@ -36,7 +36,7 @@ export type TableName = (typeof tables)[number];
 export type Sections = Readonly<Record<List | TableName, string>>;
 
 export const sections = [...lists, ...tables] as const;
-export const numeral = 36;
+const numeral = 36;
 const sectionDigits = 6;
 export const headLength = sectionDigits * sections.length;
 /** Document, field and length of the text, three numbers a posting, each in so many digits. */
@@ -47,6 +47,18 @@ const longest = numeral ** digits[2] - 1;
 export const traitDigits = [1, 2, 1] as const;
 export const traitWidth = traitDigits[0] + traitDigits[1] + traitDigits[2];
 const mostLinks = numeral ** traitDigits[1] - 1;
+
+/** The number that stands from one place to before another: parseInt of a slice, without the slice. */
+export function numberAt(text: string, from: number, to: number): number {
+  let number = 0;
+  for (let at = from; at < to; at++) {
+    const code = text.charCodeAt(at);
+    number = number * numeral + (code < letterA ? code - digit0 : code - letterA + 10);
+  }
+  return number;
+}
+const digit0 = "0".charCodeAt(0);
+const letterA = "a".charCodeAt(0);
 
 const numberText = (n: number, width: number): string => n.toString(numeral).padStart(width, "0");
 

@@ -78,10 +78,9 @@ export class Met {
 
   /** The best place for a record taken together with one of its phrasings; what only another has counts for less. */
   at(doc: number, phrasing: number): Place | undefined {
-    let best = this.#own[doc];
-    for (const place of [this.#phrased[doc]?.get(phrasing), this.#scattered[doc]])
-      if (place && place.worth > (best?.worth ?? 0)) best = place;
-    return best;
+    const better = (a: Place | undefined, b: Place | undefined): Place | undefined =>
+      b && b.worth > (a?.worth ?? 0) ? b : a;
+    return better(better(this.#own[doc], this.phrased(doc, phrasing)), this.#scattered[doc]);
   }
 
   /** Where the word is met in one phrasing of a record. */

@@ -52,10 +52,11 @@ export function rank(
   const information = met.map((one, at) => informationOf(index, one) / (terms[at]?.together ?? 1));
   const total = information.reduce((sum, one) => sum + one, 0) || 1;
   const shares = information.map((one) => one / total);
+  const meanings = meaningsOf(terms);
   const ranked = coveredDocs(met, shares).map(({ doc, phrasing, said, coverage, worth }) => {
     const { kind, links, dated } = index.traits(doc);
     const named = coverage >= leastForName && met.some((one) => one.called[doc] === 1);
-    const { name, whole } = named ? nameOf(index, doc, terms, shares) : { name: 0, whole: false };
+    const { name, whole } = named ? nameOf(index, doc, meanings, shares) : { name: 0, whole: false };
     const personal = met.some((one) => one.subject[doc] === 1);
     const asked =
       worths(kind) *
@@ -77,11 +78,18 @@ export function rank(
   return ranked
     .sort((a, b) => b.score - a.score || a.doc - b.doc)
     .slice(0, most)
-    .map((one) => ({ ...one, shares, hits: met.map((each) => each.hit(one.doc, one.phrasing)) }));
+    .map((one) => ({
+      ...one,
+      shares,
+      // Worked out only for records that are shown.
+      get hits() {
+        return met.map((each) => each.hit(one.doc, one.phrasing));
+      },
+    }));
 }
 
 /** Below this share of the query a name is not looked at: it could not make up for the rest. */
-const leastForName = 0.3;
+const leastForName = 0.4;
 
 type Covered = Pick<Ranked, "doc" | "phrasing" | "said" | "coverage"> & { readonly worth: number };
 
@@ -90,7 +98,7 @@ function coveredDocs(met: readonly Met[], shares: readonly number[]): Covered[] 
   const docs = new Set(met.flatMap((one) => [...one.docs]));
   return [...docs].map((doc) => {
     let best = coveredBy(doc, itself, met, shares);
-    for (const phrasing of met.flatMap((one) => one.phrasings(doc))) {
+    for (const phrasing of new Set(met.flatMap((one) => one.phrasings(doc)))) {
       const one = coveredBy(doc, phrasing, met, shares);
       if (one.worth + weights.said * one.said > best.worth + weights.said * best.said) best = one;
     }
@@ -98,32 +106,21 @@ function coveredDocs(met: readonly Met[], shares: readonly number[]): Covered[] 
   });
 }
 
+/** What a record covers with one of its phrasings, and how far the query says that: which share of it, by of the query. */
 function coveredBy(doc: number, phrasing: number, met: readonly Met[], shares: readonly number[]): Covered {
-  let coverage = 0;
-  let worth = 0;
-  for (const [at, one] of met.entries()) {
+  let [coverage, worth, words, saying, length] = [0, 0, 0, 0, 1];
+  for (let at = 0; at < met.length; at++) {
     const share = shares[at] ?? 0;
-    const place = one.at(doc, phrasing);
+    const place = met[at]?.at(doc, phrasing);
     coverage += share * (place?.sure ?? 0);
     worth += share * (place?.worth ?? 0);
+    const phrased = met[at]?.phrased(doc, phrasing);
+    if (!phrased) continue;
+    words += phrased.sure;
+    saying += share * phrased.sure;
+    length = phrased.length;
   }
-  const said = phrasing === itself ? 0 : saidOf(doc, phrasing, met, shares);
-  return { doc, phrasing, said, coverage, worth };
-}
-
-/** How far a query says a phrasing: the share of the phrasing that it has, by the share of the query that this is. */
-function saidOf(doc: number, phrasing: number, met: readonly Met[], shares: readonly number[]): number {
-  let words = 0;
-  let length = 1;
-  let share = 0;
-  for (const [at, one] of met.entries()) {
-    const place = one.phrased(doc, phrasing);
-    if (!place) continue;
-    words += place.sure;
-    share += (shares[at] ?? 0) * place.sure;
-    length = place.length;
-  }
-  return Math.min(1, words / length) * share;
+  return { doc, phrasing, said: Math.min(1, words / length) * saying, coverage, worth };
 }
 
 /** How well a record suits what the question asks for: by its kind, whether it has a date, and whose words it is. */
@@ -141,35 +138,38 @@ function informationOf(index: Index, one: Met): number {
   return met === 0 ? Math.log1p(index.size) * weights.unknownWord : Math.log1p(index.size / met);
 }
 
+/** For each key of the index the words of the query that may mean it, and how surely. */
+type Meanings = ReadonlyMap<string, readonly { readonly at: number; readonly strength: number }[]>;
+
+function meaningsOf(terms: readonly Term[]): Meanings {
+  const meanings = new Map<string, { at: number; strength: number }[]>();
+  for (const [at, { meant }] of terms.entries())
+    for (const { key, strength } of meant)
+      meanings.set(key, [...(meanings.get(key) ?? []), { at, strength }]);
+  return meanings;
+}
+
 /** How far the query names the record: the share of a name that it covers, by how much of the query that is. */
 function nameOf(
   index: Index,
   doc: number,
-  terms: readonly Term[],
+  meanings: Meanings,
   shares: readonly number[],
 ): { name: number; whole: boolean } {
   let best = 0;
   let whole = false;
   for (const call of index.calls(doc)) {
-    const words = new Set<number>();
-    let covered = 0;
-    let met = 0;
-    for (const [at, { meant }] of terms.entries()) {
-      let sure = 0;
-      for (const { key, strength } of meant) {
-        for (const [w, keys] of call.entries()) {
-          if (!keys.includes(key)) continue;
-          words.add(w);
-          sure = Math.max(sure, strength);
-        }
-      }
-      covered += (shares[at] ?? 0) * sure;
-      if (sure > 0) met++;
-    }
-    if (call.length >= 2 && words.size === call.length && met === terms.length) whole = true;
-    const part = words.size / Math.max(1, call.length);
+    const sure = shares.map(() => 0);
+    const words = call.map((keys) => {
+      const met = keys.flatMap((key) => meanings.get(key) ?? []);
+      for (const { at, strength } of met) sure[at] = Math.max(sure[at] ?? 0, strength);
+      return met.length > 0;
+    });
+    if (call.length >= 2 && words.every(Boolean) && sure.every((one) => one > 0)) whole = true;
+    const covered = shares.reduce((sum, share, at) => sum + share * (sure[at] ?? 0), 0);
+    const part = words.filter(Boolean).length / Math.max(1, call.length);
     // A name that starts with what was asked for is nearer than one that ends so.
-    best = Math.max(best, part ** (words.has(0) ? 0.7 : 1) * covered ** weights.namePower);
+    best = Math.max(best, part ** (words[0] ? 0.7 : 1) * covered ** weights.namePower);
   }
   return { name: best, whole };
 }
