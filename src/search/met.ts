@@ -3,40 +3,50 @@ import type { Index } from "./inverted-index.ts";
 import type { Hit, Term } from "./rank.ts";
 import { weights } from "./weights.ts";
 
-/** A place where a word is met: by which of its meanings, in which field, how surely, what that is worth, in how long a text. */
-type Place = {
-  readonly meant: number;
-  readonly field: number;
-  readonly sure: number;
-  readonly worth: number;
-  readonly length: number;
-};
-
 /** A record itself, beside its phrasings, which count from 1. */
 export const itself = 0;
 
-/** Where a word of the query is met, in each record the best place. */
+/**
+ * Where a word of the query is met, in each record the best place in its own fields and in each of its phrasings. A
+ * common word is met in tens of thousands of places: they are numbered from 1 and kept in columns, not as objects, and
+ * a place that is no place is 0. A negative number is a place in another phrasing, which counts for less.
+ */
 export class Met {
   /** The records where it is met at all. */
-  readonly docs = new Set<number>();
+  readonly docs: number[] = [];
   readonly subject: Uint8Array;
   readonly called: Uint8Array;
-  /** By record: the best place in its own fields. */
-  readonly #own: (Place | undefined)[];
-  /** By record: the best place in each of its phrasings. */
-  readonly #phrased: (Map<number, Place> | undefined)[];
-  /** By record: the best place in any of its phrasings, for what it counts beside another. */
-  readonly #scattered: (Place | undefined)[];
+  /** By record: the best place in its own fields, in its phrasings, and the first of a list of those. */
+  readonly #own: Int32Array;
+  readonly #elsewhere: Int32Array;
+  readonly #first: Int32Array;
+  /** By place. */
+  readonly #next: Int32Array;
+  readonly #meant: Uint16Array;
+  readonly #field: Uint16Array;
+  readonly #phrasing: Uint8Array;
+  readonly #length: Uint8Array;
+  readonly #sure: Float64Array;
+  readonly #worth: Float64Array;
   readonly #term: Term;
+  #count = 0;
 
   constructor(index: Index, term: Term) {
     this.#term = term;
-    this.#own = new Array<Place | undefined>(index.size);
-    this.#phrased = new Array<Map<number, Place> | undefined>(index.size);
-    this.#scattered = new Array<Place | undefined>(index.size);
+    const places = term.meant.map(({ key }) => index.postings(key) ?? new Int32Array());
+    const most = 1 + places.reduce((sum, { length }) => sum + length / 3, 0);
     this.subject = new Uint8Array(index.size);
     this.called = new Uint8Array(index.size);
-    const places = term.meant.map(({ key }) => index.postings(key) ?? new Int32Array());
+    this.#own = new Int32Array(index.size);
+    this.#elsewhere = new Int32Array(index.size);
+    this.#first = new Int32Array(index.size);
+    this.#next = new Int32Array(most);
+    this.#meant = new Uint16Array(most);
+    this.#field = new Uint16Array(most);
+    this.#phrasing = new Uint8Array(most);
+    this.#length = new Uint8Array(most);
+    this.#sure = new Float64Array(most);
+    this.#worth = new Float64Array(most);
     const rarity = places.map((at) => rarityOf(index, at));
     const rarest = Math.max(...rarity);
     for (const [meant, { strength }] of term.meant.entries()) {
@@ -47,58 +57,85 @@ export class Met {
 
   #meet(index: Index, meant: number, strength: number, rare: number, places: Int32Array): void {
     for (let at = 0; at < places.length; at += 3) {
-      const [doc = 0, field = 0, length = 1] = [places[at], places[at + 1], places[at + 2]];
+      const doc = places[at] ?? 0;
+      const field = places[at + 1] ?? 0;
+      const length = places[at + 2] ?? 1;
       const { phrasing = itself, weight = 1, subject, called } = index.fields[field] ?? {};
       const sure = phrasing === itself ? strength : strength * weights.phrased;
+      const worth = sure * rare * worthOf(weight, length);
       if (subject) this.subject[doc] = 1;
       if (called) this.called[doc] = 1;
-      this.#keep(doc, phrasing, { meant, field, sure, worth: sure * rare * worthOf(weight, length), length });
-    }
-  }
-
-  #keep(doc: number, phrasing: number, place: Place): void {
-    this.docs.add(doc);
-    const known = phrasing === itself ? this.#own[doc] : this.#phrased[doc]?.get(phrasing);
-    if (place.worth <= (known?.worth ?? 0)) return;
-    if (phrasing === itself) this.#own[doc] = place;
-    else {
-      this.#phrased[doc] ??= new Map();
-      this.#phrased[doc].set(phrasing, place);
-      const share = weights.scattered;
-      if (place.worth * share > (this.#scattered[doc]?.worth ?? 0))
-        this.#scattered[doc] = { ...place, sure: place.sure * share, worth: place.worth * share };
+      if (!this.#own[doc] && !this.#first[doc]) this.docs.push(doc);
+      const known = phrasing === itself ? (this.#own[doc] ?? 0) : this.phrased(doc, phrasing);
+      if (worth <= (this.#worth[known] ?? 0)) continue;
+      const place = known || ++this.#count;
+      this.#meant[place] = meant;
+      this.#field[place] = field;
+      this.#length[place] = length;
+      this.#sure[place] = sure;
+      this.#worth[place] = worth;
+      if (phrasing === itself) this.#own[doc] = place;
+      else if (!known) {
+        this.#phrasing[place] = phrasing;
+        this.#next[place] = this.#first[doc] ?? 0;
+        this.#first[doc] = place;
+      }
+      const elsewhere = this.#elsewhere[doc] ?? 0;
+      if (phrasing !== itself && worth >= (this.#worth[elsewhere] ?? 0)) this.#elsewhere[doc] = place;
     }
   }
 
   /** The phrasings of a record in which the word is met. */
-  phrasings(doc: number): readonly number[] {
-    const phrased = this.#phrased[doc];
-    return phrased ? [...phrased.keys()] : [];
+  phrasings(doc: number): number[] {
+    const all: number[] = [];
+    for (let place = this.#first[doc] ?? 0; place > 0; place = this.#next[place] ?? 0)
+      all.push(this.#phrasing[place] ?? 0);
+    return all;
   }
 
-  /** The best place for a record taken together with one of its phrasings; what only another has counts for less. */
-  at(doc: number, phrasing: number): Place | undefined {
-    const better = (a: Place | undefined, b: Place | undefined): Place | undefined =>
-      b && b.worth > (a?.worth ?? 0) ? b : a;
-    return better(better(this.#own[doc], this.phrased(doc, phrasing)), this.#scattered[doc]);
+  /** The place where the word is met in one phrasing of a record. */
+  phrased(doc: number, phrasing: number): number {
+    let place = this.#first[doc] ?? 0;
+    while (place > 0 && this.#phrasing[place] !== phrasing) place = this.#next[place] ?? 0;
+    return place;
   }
 
-  /** Where the word is met in one phrasing of a record. */
-  phrased(doc: number, phrasing: number): Place | undefined {
-    return this.#phrased[doc]?.get(phrasing);
+  /** The best place for a record taken together with one of its phrasings. */
+  at(doc: number, phrasing: number): number {
+    let best = this.#own[doc] ?? 0;
+    const phrased = this.phrased(doc, phrasing);
+    if (this.worth(phrased) > this.worth(best)) best = phrased;
+    const elsewhere = -(this.#elsewhere[doc] ?? 0);
+    return this.worth(elsewhere) > this.worth(best) ? elsewhere : best;
+  }
+
+  /** What it is worth that the word is met at a place. */
+  worth(place: number): number {
+    return (this.#worth[Math.abs(place)] ?? 0) * (place < 0 ? weights.scattered : 1);
+  }
+
+  /** How surely the word is met at a place, from 0 to 1. */
+  sure(place: number): number {
+    return (this.#sure[Math.abs(place)] ?? 0) * (place < 0 ? weights.scattered : 1);
+  }
+
+  /** How long the text at a place is, in words. */
+  length(place: number): number {
+    return this.#length[place] ?? 0;
   }
 
   /** How surely the word is met in a record or in any of its phrasings. */
-  sure(doc: number): number {
-    let sure = this.#own[doc]?.sure ?? 0;
-    for (const place of this.#phrased[doc]?.values() ?? []) sure = Math.max(sure, place.sure);
+  surest(doc: number): number {
+    let sure = this.sure(this.#own[doc] ?? 0);
+    for (let place = this.#first[doc] ?? 0; place > 0; place = this.#next[place] ?? 0)
+      sure = Math.max(sure, this.sure(place));
     return sure;
   }
 
   hit(doc: number, phrasing: number): Hit | undefined {
     const place = this.at(doc, phrasing);
-    const meant = this.#term.meant[place?.meant ?? -1];
-    return place && meant && { meant, field: place.field, sure: place.sure };
+    const meant = place === 0 ? undefined : this.#term.meant[this.#meant[Math.abs(place)] ?? 0];
+    return meant && { meant, field: this.#field[Math.abs(place)] ?? 0, sure: this.sure(place) };
   }
 }
 

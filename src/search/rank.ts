@@ -95,7 +95,7 @@ type Covered = Pick<Ranked, "doc" | "phrasing" | "said" | "coverage"> & { readon
 
 /** What each record covers of a query, with that one of its phrasings that answers it best. */
 function coveredDocs(met: readonly Met[], shares: readonly number[]): Covered[] {
-  const docs = new Set(met.flatMap((one) => [...one.docs]));
+  const docs = new Set(met.flatMap((one) => one.docs));
   return [...docs].map((doc) => {
     let best = coveredBy(doc, itself, met, shares);
     for (const phrasing of new Set(met.flatMap((one) => one.phrasings(doc)))) {
@@ -108,17 +108,21 @@ function coveredDocs(met: readonly Met[], shares: readonly number[]): Covered[] 
 
 /** What a record covers with one of its phrasings, and how far the query says that: which share of it, by of the query. */
 function coveredBy(doc: number, phrasing: number, met: readonly Met[], shares: readonly number[]): Covered {
-  let [coverage, worth, words, saying, length] = [0, 0, 0, 0, 1];
-  for (let at = 0; at < met.length; at++) {
+  let coverage = 0;
+  let worth = 0;
+  let words = 0;
+  let saying = 0;
+  let length = 1;
+  for (const [at, one] of met.entries()) {
     const share = shares[at] ?? 0;
-    const place = met[at]?.at(doc, phrasing);
-    coverage += share * (place?.sure ?? 0);
-    worth += share * (place?.worth ?? 0);
-    const phrased = met[at]?.phrased(doc, phrasing);
-    if (!phrased) continue;
-    words += phrased.sure;
-    saying += share * phrased.sure;
-    length = phrased.length;
+    const place = one.at(doc, phrasing);
+    coverage += share * one.sure(place);
+    worth += share * one.worth(place);
+    const phrased = one.phrased(doc, phrasing);
+    if (phrased === 0) continue;
+    words += one.sure(phrased);
+    saying += share * one.sure(phrased);
+    length = one.length(phrased);
   }
   return { doc, phrasing, said: Math.min(1, words / length) * saying, coverage, worth };
 }
@@ -134,7 +138,7 @@ function askedOf(asking: Asking, kind: string, dated: boolean, personal: boolean
 /** How much a word says: the fewer records it is met in, the more (inverse document frequency). */
 function informationOf(index: Index, one: Met): number {
   let met = 0;
-  for (const doc of one.docs) met += one.sure(doc);
+  for (const doc of one.docs) met += one.surest(doc);
   return met === 0 ? Math.log1p(index.size) * weights.unknownWord : Math.log1p(index.size / met);
 }
 
