@@ -71,7 +71,7 @@ describe("what counts as close", () => {
 
   it("is less of a long query than of a short one", async () => {
     expect(await qualities("ferry zzyzx")).toEqual(["weak"]);
-    expect(await qualities("ferry harbour beacon lagoon quay zzyzx")).toEqual(["close"]);
+    expect(await qualities("ferry harbour beacon zzyzx qwrtp vbnmk")).toEqual(["close"]);
   });
 });
 
@@ -112,7 +112,7 @@ describe("the order of what is found", () => {
       "near",
     ]);
     // Bilding has the stem of Bild, and is more likely a building.
-    const both = [person("stem", "Bild"), person("near", "Building")];
+    const both = [person("stem", "Bild"), person("near", "Alpha", "Keeps a building")];
     expect(await order("bilding", both)).toContain("near");
   });
 
