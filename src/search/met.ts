@@ -114,6 +114,11 @@ export class Met {
     return (this.#worth[Math.abs(place)] ?? 0) * (place < 0 ? weights.scattered : 1);
   }
 
+  /** The most that it can be worth for a record, whichever phrasing that is taken with. */
+  most(doc: number): number {
+    return Math.max(this.worth(this.#own[doc] ?? 0), this.worth(this.#elsewhere[doc] ?? 0));
+  }
+
   /** How surely the word is met at a place, from 0 to 1. */
   sure(place: number): number {
     return (this.#sure[Math.abs(place)] ?? 0) * (place < 0 ? weights.scattered : 1);

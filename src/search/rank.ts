@@ -93,10 +93,22 @@ const leastForName = 0.4;
 
 type Covered = Pick<Ranked, "doc" | "phrasing" | "said" | "coverage"> & { readonly worth: number };
 
+/** No more records than this are weighed closely. */
+const mostWeighed = 5000;
+
+/** The records that are met at all; of very many those that may come to most, whichever phrasing they are taken with. */
+function candidates(met: readonly Met[], shares: readonly number[]): number[] {
+  const most = new Map<number, number>();
+  for (const [at, one] of met.entries())
+    for (const doc of one.docs) most.set(doc, (most.get(doc) ?? 0) + (shares[at] ?? 0) * one.most(doc));
+  if (most.size <= mostWeighed) return [...most.keys()];
+  const least = Float64Array.from(most.values()).sort()[most.size - mostWeighed] ?? 0;
+  return [...most].flatMap(([doc, worth]) => (worth >= least ? [doc] : []));
+}
+
 /** What each record covers of a query, with that one of its phrasings that answers it best. */
 function coveredDocs(met: readonly Met[], shares: readonly number[]): Covered[] {
-  const docs = new Set(met.flatMap((one) => one.docs));
-  return [...docs].map((doc) => {
+  return candidates(met, shares).map((doc) => {
     let best = coveredBy(doc, itself, met, shares);
     for (const phrasing of new Set(met.flatMap((one) => one.phrasings(doc)))) {
       const one = coveredBy(doc, phrasing, met, shares);

@@ -116,6 +116,14 @@ describe("the order of what is found", () => {
     expect(await order("bilding", both)).toContain("near");
   });
 
+  it("finds the best one among more records than are weighed closely", async () => {
+    const many = Array.from({ length: 5100 }, (_, at) =>
+      person(`a${at}`, `Alpha${at}`, "Keeps the ferry in a long row of boats"),
+    );
+    const found = await order("ferry harbour", [...many, person("both", "Ferry", "Harbour")]);
+    expect(found[0]).toBe("both");
+  });
+
   it("puts a source after what the query names, however the source is called", async () => {
     const found = JSON.parse((await talks("search zangezur --json id,kind", { data: bundled })).out) as {
       kind: string;
