@@ -113,11 +113,11 @@ function bySharedBeginning(form: string, index: Index): Meant[] {
 function byErrors(form: string, index: Index, near: Near): Meant[] {
   const most = toleranceOf(form);
   if (most === 0) return [];
+  const meant = isEnglish(form, index) ? weights.englishTyped : 1;
   return near(form, index.words(), most).flatMap((word) => {
     const steps = distance(form, word, most);
     if (steps > most || !isLikely(form, word)) return [];
     const first = word[0] === form[0] ? 1 : weights.firstLetter;
-    const meant = isEnglish(form, index) ? weights.englishTyped : 1;
     return meaningOf(
       word,
       index,

@@ -103,7 +103,10 @@ function candidates(met: readonly Met[], shares: readonly number[]): number[] {
     for (const doc of one.docs) most.set(doc, (most.get(doc) ?? 0) + (shares[at] ?? 0) * one.most(doc));
   if (most.size <= mostWeighed) return [...most.keys()];
   const least = Float64Array.from(most.values()).sort()[most.size - mostWeighed] ?? 0;
-  return [...most].flatMap(([doc, worth]) => (worth >= least ? [doc] : []));
+  let room = mostWeighed;
+  for (const worth of most.values()) if (worth > least) room--;
+  // Of those that come to just so much, the first ones.
+  return [...most].flatMap(([doc, worth]) => (worth > least || (worth === least && room-- > 0) ? [doc] : []));
 }
 
 /** What each record covers of a query, with that one of its phrasings that answers it best. */
