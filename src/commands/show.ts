@@ -1,6 +1,7 @@
 // `talks show <id…>`: prints records whole, with what refers to them.
 import { Problem } from "../errors.ts";
 import type { Row } from "../output/report.ts";
+import { exactly } from "../search/lookup.ts";
 import type { Store } from "../store/store.ts";
 import type { Spec } from "./command.ts";
 import type { Context } from "./context.ts";
@@ -28,10 +29,16 @@ export const showCommand = (context: Context): Spec => ({
 function rowOf(id: string, store: Store): Row {
   const item = store.find(id);
   if (item) return { item, links: store.links(id) };
-  const allowed = store.kinds.flatMap((kind) => store.items(kind).map(({ record }) => record.id));
+  const words = id.replaceAll("-", " ");
+  const hint = `\`talks search ${words}\` looks for it by its words.`;
+  const named = exactly(store, store.kinds, words).map(({ record }) => record.id);
   throw new Problem("not-found", `there is no record "${id}"`, {
-    given: id,
-    allowed,
-    hint: `\`talks search ${id.replaceAll("-", " ")}\` looks for it by its words.`,
+    ...(named.length > 0
+      ? { hint: `Did you mean ${named.join(", ")}? That is a name of it.\n${hint}` }
+      : {
+          given: id,
+          allowed: store.kinds.flatMap((kind) => store.items(kind).map(({ record }) => record.id)),
+          hint,
+        }),
   });
 }

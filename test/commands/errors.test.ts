@@ -3,7 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
-import { article, piped, talks } from "../twin.ts";
+import { article, bundled, piped, talks } from "../twin.ts";
 
 describe("bad usage", () => {
   it.each<[string, string[]]>([
@@ -53,6 +53,12 @@ describe("bad usage", () => {
     expect({ code, out }).toEqual({ code: 3, out: "" });
     expect(err).toContain("Did you mean nikol-pashinyan");
     expect(err).toContain("`talks search nikol pashinian`");
+  });
+
+  it("of an id that is not there, but is a name of a record, names that record alone", async () => {
+    const { code, err } = await talks("show zabukh", { data: bundled });
+    expect(code).toBe(3);
+    expect(err).toContain("Did you mean aghavno?");
   });
 
   it("is one JSON object on stderr where JSON was asked for", async () => {
