@@ -54,9 +54,10 @@ export const prisoner = defineKind(common, {
     },
     status: {
       type: "choice",
-      values: ["held", "released", "partly-released", "dead", "missing", "unknown"],
+      values: ["held", "released", "partly-released", "transferred", "dead", "missing", "unknown"],
       required: true,
-      about: "What is known of them as of status_as_of.",
+      about:
+        "What is known of them as of status_as_of; transferred is handed to another state to serve the sentence there.",
     },
     status_as_of: { type: "date", required: true, about: "When that was so." },
     charges: {
@@ -75,11 +76,11 @@ export const prisoner = defineKind(common, {
     sentence: { type: "text", gaps: ["unknown", "none"], weight: 3, about: "The sentence of the court." },
     released: {
       type: "group",
-      about: "When and how they were released.",
+      about: "When and how they were released or transferred.",
       fields: {
         date: { type: "date", gaps: ["unknown"], about: "When." },
         inferred,
-        event: { type: "ref", to: ["event"], about: "The release as an event." },
+        event: { type: "ref", to: ["event"], about: "The release or transfer as an event." },
       },
     },
   },
