@@ -14,7 +14,7 @@ const ways: Readonly<Record<Way, string>> = {
 
 /** A line for each word of the query, then what else counted. */
 export function explained(ranked: Ranked, terms: readonly Term[], index: Index): string[] {
-  const { hits, shares, coverage, name, whole, said, asked, doc } = ranked;
+  const { hits, shares, coverage, name, whole, said, alike, asked, doc } = ranked;
   const { kind } = index.traits(doc);
   return [
     ...terms.map(({ text }, at) => {
@@ -28,6 +28,7 @@ export function explained(ranked: Ranked, terms: readonly Term[], index: Index):
     ...(name > 0.005 ? [`the query names it to ${percent(name)}`] : []),
     ...(whole ? ["has this name, spelled or put otherwise, and is close by that"] : []),
     ...(said > 0.005 ? [`the query says one of its phrasings to ${percent(said)}`] : []),
+    ...(alike > 0.005 ? [`it has the very words of a phrasing to ${percent(alike)}`] : []),
     ...(asked === 1
       ? []
       : [`a ${kind} ${asked > 1 ? "answers" : "does not answer"} such a question: ×${asked}`]),

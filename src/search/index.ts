@@ -96,6 +96,7 @@ const unranked = (doc: number): Ranked => ({
   doc,
   phrasing: itself,
   said: 0,
+  alike: 0,
   score: 1,
   coverage: 1,
   hits: [],

@@ -74,11 +74,14 @@ export class Index {
     return Number(this.#tables.ids.get(id) ?? -1);
   }
 
-  /** Where a stem or concept stands: document, field, length of the text, and so on; undefined for one that stands nowhere. */
+  /**
+   * Where a stem or concept stands: document, field, length of the text and its norm, again and again; undefined for one
+   * that stands nowhere.
+   */
   postings(key: string): Int32Array | undefined {
     const text = this.#tables.postings.get(key);
     if (text === undefined) return undefined;
-    const width = digits[0] + digits[1] + digits[2];
+    const width = digits[0] + digits[1] + digits[2] + digits[3];
     const places = new Int32Array((text.length / width) * digits.length);
     for (let at = 0, from = 0; from < text.length; at++) {
       const to = from + (digits[at % digits.length] ?? 1);

@@ -39,10 +39,13 @@ export const sections = [...lists, ...tables] as const;
 const numeral = 36;
 const sectionDigits = 6;
 export const headLength = sectionDigits * sections.length;
-/** Document, field and length of the text, three numbers a posting, each in so many digits. */
-export const digits = [4, 2, 1] as const;
+/** Document, field, length of the text and, of a phrasing, its norm: four numbers a posting, each in so many digits. */
+export const digits = [4, 2, 1, 1] as const;
 /** A text is at most so long; what is longer counts as this. */
 const longest = numeral ** digits[2] - 1;
+/** A norm is kept in sixteenths, and is at most so many. */
+export const normParts = 16;
+const mostNorm = numeral ** digits[3] - 1;
 /** The kind, the links and whether there is a date, each in so many digits. */
 export const traitDigits = [1, 2, 1] as const;
 export const traitWidth = traitDigits[0] + traitDigits[1] + traitDigits[2];
@@ -63,10 +66,11 @@ const letterA = "a".charCodeAt(0);
 const numberText = (n: number, width: number): string => n.toString(numeral).padStart(width, "0");
 
 /** A posting as text. */
-export const postingText = (doc: number, field: number, length: number): string =>
+export const postingText = (doc: number, field: number, length: number, norm: number): string =>
   numberText(doc, digits[0]) +
   numberText(field, digits[1]) +
-  numberText(Math.min(length, longest), digits[2]);
+  numberText(Math.min(length, longest), digits[2]) +
+  numberText(Math.min(Math.round(norm * normParts), mostNorm), digits[3]);
 
 /** The traits of a document as text; the kind by its place among the kinds. */
 export const traitsText = (kind: number, links: number, dated: boolean): string =>

@@ -1,10 +1,15 @@
 // Where a word of the query is met: in records, and in the phrasings under which they are looked for.
+import type { Way } from "./expand.ts";
 import type { Index } from "./inverted-index.ts";
+import { digits, normParts } from "./layout.ts";
 import type { Hit, Term } from "./rank.ts";
 import { weights } from "./weights.ts";
 
 /** A record itself, beside its phrasings, which count from 1. */
 export const itself = 0;
+
+/** So many numbers make a posting. */
+const posting = digits.length;
 
 /**
  * Where a word of the query is met, in each record the best place in its own fields and in each of its phrasings. A
@@ -16,6 +21,8 @@ export class Met {
   readonly docs: number[] = [];
   readonly subject: Uint8Array;
   readonly called: Uint8Array;
+  /** How much the word itself says, from 0 to 1, whatever else it may mean. */
+  readonly rarity: number;
   /** By record: the best place in its own fields, in its phrasings, and the first of a list of those. */
   readonly #own: Int32Array;
   readonly #elsewhere: Int32Array;
@@ -26,6 +33,9 @@ export class Met {
   readonly #field: Uint16Array;
   readonly #phrasing: Uint8Array;
   readonly #length: Uint8Array;
+  readonly #norm: Uint8Array;
+  /** Whether the word itself stands there, whatever else that it may mean does too. */
+  readonly #itself: Uint8Array;
   readonly #sure: Float64Array;
   readonly #worth: Float64Array;
   readonly #term: Term;
@@ -34,7 +44,7 @@ export class Met {
   constructor(index: Index, term: Term) {
     this.#term = term;
     const places = term.meant.map(({ key }) => index.postings(key) ?? new Int32Array());
-    const most = 1 + places.reduce((sum, { length }) => sum + length / 3, 0);
+    const most = 1 + places.reduce((sum, { length }) => sum + length / posting, 0);
     this.subject = new Uint8Array(index.size);
     this.called = new Uint8Array(index.size);
     this.#own = new Int32Array(index.size);
@@ -45,21 +55,26 @@ export class Met {
     this.#field = new Uint16Array(most);
     this.#phrasing = new Uint8Array(most);
     this.#length = new Uint8Array(most);
+    this.#norm = new Uint8Array(most);
+    this.#itself = new Uint8Array(most);
     this.#sure = new Float64Array(most);
     this.#worth = new Float64Array(most);
+    const itself = places[term.meant.findIndex(({ way }) => way === "same")];
+    this.rarity = itself ? rarityIn(docsIn(itself), index.size) : weights.unknownWord;
     const rarity = places.map((at) => rarityOf(index, at));
     const rarest = Math.max(...rarity);
-    for (const [meant, { strength }] of term.meant.entries()) {
+    for (const [meant, { strength, way }] of term.meant.entries()) {
       const rare = ((rarity[meant] ?? 0) / rarest) ** weights.rarity;
-      this.#meet(index, meant, strength, rare, places[meant] ?? new Int32Array());
+      this.#meet(index, meant, strength, way, rare, places[meant] ?? new Int32Array());
     }
   }
 
-  #meet(index: Index, meant: number, strength: number, rare: number, places: Int32Array): void {
-    for (let at = 0; at < places.length; at += 3) {
+  #meet(index: Index, meant: number, strength: number, way: Way, rare: number, places: Int32Array): void {
+    for (let at = 0; at < places.length; at += posting) {
       const doc = places[at] ?? 0;
       const field = places[at + 1] ?? 0;
       const length = places[at + 2] ?? 1;
+      const norm = places[at + 3] ?? 0;
       const { phrasing = itself, weight = 1, subject, called } = index.fields[field] ?? {};
       const sure = phrasing === itself ? strength : strength * weights.phrased;
       const worth = sure * rare * worthOf(weight, length);
@@ -67,11 +82,13 @@ export class Met {
       if (called) this.called[doc] = 1;
       if (!this.#own[doc] && !this.#first[doc]) this.docs.push(doc);
       const known = phrasing === itself ? (this.#own[doc] ?? 0) : this.phrased(doc, phrasing);
-      if (worth <= (this.#worth[known] ?? 0)) continue;
       const place = known || ++this.#count;
+      if (way === "same") this.#itself[place] = 1;
+      if (worth <= (this.#worth[place] ?? 0)) continue;
       this.#meant[place] = meant;
       this.#field[place] = field;
       this.#length[place] = length;
+      this.#norm[place] = norm;
       this.#sure[place] = sure;
       this.#worth[place] = worth;
       if (phrasing === itself) this.#own[doc] = place;
@@ -129,6 +146,16 @@ export class Met {
     return this.#length[place] ?? 0;
   }
 
+  /** The norm of the phrasing at a place. */
+  norm(place: number): number {
+    return (this.#norm[place] ?? 0) / normParts;
+  }
+
+  /** Whether the word itself stands at a place, not only another that it may mean. */
+  isItself(place: number): boolean {
+    return this.#itself[place] === 1;
+  }
+
   /** How surely the word is met in a record or in any of its phrasings. */
   surest(doc: number): number {
     let sure = this.sure(this.#own[doc] ?? 0);
@@ -150,4 +177,14 @@ const worthOf = (weight: number, length: number): number =>
 
 /** How much a key says by itself: the fewer places it is met in, the more. */
 const rarityOf = (index: Index, places: Int32Array): number =>
-  Math.log1p(index.size / Math.max(1, places.length / 3));
+  Math.log1p(index.size / Math.max(1, places.length / posting));
+
+/** How much a word says, from 0 to 1, that so many of so many records have: its inverse document frequency. */
+export const rarityIn = (docs: number, size: number): number => Math.log1p(size / docs) / Math.log1p(size);
+
+/** In how many records a key stands. */
+function docsIn(places: Int32Array): number {
+  const docs = new Set<number>();
+  for (let at = 0; at < places.length; at += posting) docs.add(places[at] ?? 0);
+  return docs.size;
+}

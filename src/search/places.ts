@@ -1,10 +1,10 @@
-// What stands where: for each stem and concept the records, the fields and in how long a text.
+// What stands where: for each stem and concept the records, the fields, in how long a text, and how much a phrasing says.
 import { fieldAt, type Kind } from "../schema/kind.ts";
 import type { Item, Store } from "../store/store.ts";
 import { conceptsFrom, type Phrases } from "./concepts.ts";
 import { type Token, tokensOf } from "./fold.ts";
 import { fieldText, postingText } from "./layout.ts";
-import { itself } from "./met.ts";
+import { itself, rarityIn } from "./met.ts";
 import { phrasingField, phrasingsOf } from "./phrasings.ts";
 import { isFiller } from "./query.ts";
 import { stemOf, stemsOf } from "./stem.ts";
@@ -29,10 +29,19 @@ export function placesOf(items: readonly Item[], store: Store, phrases: Phrases)
       ...others.map((text, at) => read({ field: phrasingField, weight: weights.phrasing, text }, at + 1)),
     ]);
   }
+  places.addPhrasings(items.length);
   return places;
 }
 
 const read = (text: Text, phrasing: number): Read => ({ ...text, phrasing, tokens: tokensOf(text.text) });
+
+/** A phrasing of a record: the stems of its words, and all keys under which it is met. */
+type Phrased = {
+  readonly doc: number;
+  readonly field: number;
+  readonly keys: readonly string[];
+  readonly stems: readonly string[];
+};
 
 class Places {
   /** Each field as a line of the index, with its number. */
@@ -44,6 +53,9 @@ class Places {
   /** The words of names of persons and places. */
   readonly names = new Set<string>();
   readonly #phrases: Phrases;
+  /** For each stem and concept the records that have it. */
+  readonly #docs = new Map<string, Set<number>>();
+  readonly #phrasings: Phrased[] = [];
 
   constructor(phrases: Phrases) {
     this.#phrases = phrases;
@@ -57,8 +69,23 @@ class Places {
       const stems = stemsOf(text.tokens.map(({ forms }) => forms[0] ?? ""));
       const found = this.#stemsIn(text, stems, names.has(text.text));
       const meant = stems.flatMap((_, at) => conceptsFrom(stems, at, this.#phrases));
-      for (const key of new Set([...found, ...meant.map(({ concept }) => concept)]))
-        this.#place(key, doc, field, lengthOf(text));
+      const keys = [...new Set([...found, ...meant.map(({ concept }) => concept)])];
+      for (const key of keys) this.#docs.set(key, (this.#docs.get(key) ?? new Set()).add(doc));
+      if (text.phrasing !== itself) this.#phrasings.push({ doc, field, keys, stems: carrying(text, stems) });
+      else
+        for (const key of keys) this.#place(key, postingText(doc, field, text.tokens.length, 0), doc, field);
+    }
+  }
+
+  /**
+   * Places the phrasings, once it is known how rare each word is. The norm of one is that of the vector of its words,
+   * each as long as it is rare.
+   */
+  addPhrasings(size: number): void {
+    for (const { doc, field, keys, stems } of this.#phrasings) {
+      const rarities = [...new Set(stems)].map((stem) => rarityIn(this.#docs.get(stem)?.size ?? 1, size));
+      const posting = postingText(doc, field, stems.length, Math.hypot(...rarities));
+      for (const key of keys) this.#place(key, posting, doc, field);
     }
   }
 
@@ -89,16 +116,16 @@ class Places {
     return number;
   }
 
-  #place(key: string, doc: number, field: number, length: number): void {
+  #place(key: string, posting: string, doc: number, field: number): void {
     const at = this.places.get(key) ?? new Map<string, string>();
-    if (!at.has(`${doc} ${field}`)) at.set(`${doc} ${field}`, postingText(doc, field, length));
+    if (!at.has(`${doc} ${field}`)) at.set(`${doc} ${field}`, posting);
     this.places.set(key, at);
   }
 }
 
-/** How long a text is, in words; of a phrasing only those count that carry meaning. */
-const lengthOf = ({ phrasing, tokens }: Read): number =>
-  phrasing === itself ? tokens.length : tokens.filter(({ forms }) => !isFiller(forms[0] ?? "")).length;
+/** The stems of the words of a text that carry meaning. */
+const carrying = ({ tokens }: Read, stems: readonly string[]): string[] =>
+  stems.filter((_, at) => !isFiller(tokens[at]?.forms[0] ?? ""));
 
 /** Whether a field refers to somebody whose words or wishes the record is: it has a filter of its own, such as `--by`. */
 function isSubject(kind: Kind, path: string): boolean {

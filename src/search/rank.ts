@@ -12,6 +12,8 @@ export type Ranked = {
   readonly phrasing: number;
   /** How far the query says that phrasing, from 0 to 1. */
   readonly said: number;
+  /** How far it has the very words of one of the record's phrasings, from 0 to 1. */
+  readonly alike: number;
   /** From 0 to 1. */
   readonly score: number;
   /** The share of the query's information that the record covers, from 0 to 1. */
@@ -53,7 +55,7 @@ export function rank(
   const total = information.reduce((sum, one) => sum + one, 0) || 1;
   const shares = information.map((one) => one / total);
   const meanings = meaningsOf(terms);
-  const ranked = coveredDocs(met, shares).map(({ doc, phrasing, said, coverage, worth }) => {
+  const ranked = coveredDocs(met, shares).map(({ doc, phrasing, said, alike, coverage, worth }) => {
     const { kind, links, dated } = index.traits(doc);
     const named = coverage >= leastForName && met.some((one) => one.called[doc] === 1);
     const { name, whole } = named ? nameOf(index, doc, meanings, shares) : { name: 0, whole: false };
@@ -68,11 +70,14 @@ export function rank(
       doc,
       phrasing,
       said,
+      alike,
       coverage,
       name,
       whole,
       asked,
-      score: ((worth + weights.said * said + weights.name * name) * asked + known) / weights.best,
+      score:
+        ((worth + weights.said * said + weights.name * name) * asked + known + weights.alike * alike) /
+        weights.best,
     };
   });
   return ranked
@@ -91,7 +96,7 @@ export function rank(
 /** Below this share of the query a name is not looked at: it could not make up for the rest. */
 const leastForName = 0.4;
 
-type Covered = Pick<Ranked, "doc" | "phrasing" | "said" | "coverage"> & { readonly worth: number };
+type Covered = Pick<Ranked, "doc" | "phrasing" | "said" | "alike" | "coverage"> & { readonly worth: number };
 
 /** No more records than this are weighed closely. */
 const mostWeighed = 5000;
@@ -111,23 +116,37 @@ function candidates(met: readonly Met[], shares: readonly number[]): number[] {
 
 /** What each record covers of a query, with that one of its phrasings that answers it best. */
 function coveredDocs(met: readonly Met[], shares: readonly number[]): Covered[] {
+  const norm = Math.hypot(...met.map(({ rarity }) => rarity));
   return candidates(met, shares).map((doc) => {
-    let best = coveredBy(doc, itself, met, shares);
+    let best = coveredBy(doc, itself, met, shares, norm);
+    let alike = 0;
     for (const phrasing of new Set(met.flatMap((one) => one.phrasings(doc)))) {
-      const one = coveredBy(doc, phrasing, met, shares);
+      const one = coveredBy(doc, phrasing, met, shares, norm);
+      alike = Math.max(alike, one.alike);
       if (one.worth + weights.said * one.said > best.worth + weights.said * best.said) best = one;
     }
-    return best;
+    return { ...best, alike };
   });
 }
 
-/** What a record covers with one of its phrasings, and how far the query says that: which share of it, by of the query. */
-function coveredBy(doc: number, phrasing: number, met: readonly Met[], shares: readonly number[]): Covered {
+/**
+ * What a record covers with one of its phrasings; how far the query says that: which share of it, by of the query; and
+ * how like it is to the query word by word: the cosine of their vectors (Salton and others, 1975).
+ */
+function coveredBy(
+  doc: number,
+  phrasing: number,
+  met: readonly Met[],
+  shares: readonly number[],
+  norm: number,
+): Covered {
   let coverage = 0;
   let worth = 0;
   let words = 0;
   let saying = 0;
   let length = 1;
+  let product = 0;
+  let norms = 1;
   for (const [at, one] of met.entries()) {
     const share = shares[at] ?? 0;
     const place = one.at(doc, phrasing);
@@ -138,8 +157,11 @@ function coveredBy(doc: number, phrasing: number, met: readonly Met[], shares: r
     words += one.sure(phrased);
     saying += share * one.sure(phrased);
     length = one.length(phrased);
+    norms = norm * one.norm(phrased);
+    if (one.isItself(phrased)) product += one.rarity ** 2;
   }
-  return { doc, phrasing, said: Math.min(1, words / length) * saying, coverage, worth };
+  const said = Math.min(1, words / length) * saying;
+  return { doc, phrasing, said, alike: Math.min(1, product / norms), coverage, worth };
 }
 
 /** How well a record suits what the question asks for: by its kind, whether it has a date, and whose words it is. */

@@ -31,6 +31,8 @@ export const weights = {
   scattered: 0.5,
   /** What it adds that a query says a phrasing whole. */
   said: 0.25,
+  /** What it adds that a query has the very words of a phrasing. */
+  alike: 0.2,
   /** How much more the rarer of several meanings of a word counts. */
   rarity: 0.15,
   /** How much each word of a text takes from what a hit in it is worth. */

@@ -8,6 +8,8 @@ import { tokensOf } from "../../src/search/fold.ts";
 import { near } from "../../src/search/fuse.ts";
 import { search as searchIn } from "../../src/search/index.ts";
 import type { Index } from "../../src/search/inverted-index.ts";
+import { digits } from "../../src/search/layout.ts";
+import { phrasingsOf } from "../../src/search/phrasings.ts";
 import { isFiller, parseQuery } from "../../src/search/query.ts";
 import { rank } from "../../src/search/rank.ts";
 import { stemsOf } from "../../src/search/stem.ts";
@@ -386,6 +388,11 @@ describe("the index", () => {
     expect(expand(parseQuery("velocipede").words, index, near)[0]?.meant).toEqual([]);
   });
 
+  /** So many numbers make a posting, the first of which is the record. */
+  const posting = digits.length;
+  const docsOf = (stem: string): Set<number> =>
+    new Set(index.postings(stem)?.filter((_, at) => at % posting === 0));
+
   it("gives every word the places that a plain look through all records gives", () => {
     const slow = new Map<string, Set<number>>();
     for (const [doc, item] of store.kinds.flatMap((kind) => store.items(kind)).entries()) {
@@ -398,7 +405,7 @@ describe("the index", () => {
       }
     }
     for (const [stem, docs] of slow) {
-      const found = new Set(index.postings(stem)?.filter((_, at) => at % 3 === 0));
+      const found = docsOf(stem);
       expect([...docs].filter((doc) => !found.has(doc))).toEqual([]);
     }
   });
@@ -409,13 +416,13 @@ describe("the index", () => {
     const placesIn = (doc: number): Place[][] =>
       terms.map(({ meant }) => {
         const rarities = meant.map(({ key }) =>
-          Math.log1p(index.size / Math.max(1, (index.postings(key)?.length ?? 0) / 3)),
+          Math.log1p(index.size / Math.max(1, (index.postings(key)?.length ?? 0) / posting)),
         );
         return meant.flatMap(({ key, strength }, at) => {
           const places = [...(index.postings(key) ?? [])];
           const rare = ((rarities[at] ?? 0) / Math.max(...rarities)) ** weights.rarity;
           return places.flatMap((place, i) => {
-            if (i % 3 !== 0 || place !== doc) return [];
+            if (i % posting !== 0 || place !== doc) return [];
             const { weight = 1, phrasing = 0 } = index.fields[places[i + 1] ?? 0] ?? {};
             const sure = phrasing > 0 ? strength * weights.phrased : strength;
             const worth =
@@ -447,6 +454,43 @@ describe("the index", () => {
       expect(coverage).toBeCloseTo(covered(places, phrasing, shares), 9);
       const phrasings = [0, ...places.flat().map((place) => place.phrasing)];
       expect(phrasings).toContain(phrasing);
+    }
+  });
+
+  it("finds a phrasing as like the query as the cosine of their words says", () => {
+    const stemsIn = (text: string): string[] => {
+      const words = tokensOf(text).map(({ forms }) => forms[0] ?? "");
+      return [...new Set(stemsOf(words).filter((_, at) => !isFiller(words[at] ?? "")))];
+    };
+    const rarity = (stem: string): number => {
+      const docs = docsOf(stem).size;
+      return docs === 0 ? weights.unknownWord : Math.log1p(index.size / docs) / Math.log1p(index.size);
+    };
+    const norm = (stems: string[]): number => Math.hypot(...stems.map(rarity));
+    const phrasings = phrasingsOf(store);
+    const cosine = (asked: string[], id: string): number =>
+      Math.max(
+        0,
+        ...(phrasings.get(id) ?? []).map((text) => {
+          const stems = stemsIn(text);
+          const shared = stems.filter((stem) => asked.includes(stem));
+          return Math.min(1, norm(shared) ** 2 / norm(asked) / (norm(stems) || 1));
+        }),
+      );
+    for (const query of ["prisoner exchange of december", "who praised the deal", "russian troops zzyzx"]) {
+      const terms = expand(parseQuery(query).words, index, near);
+      const ranked = rank(
+        index,
+        terms,
+        [],
+        () => 1,
+        () => 1,
+        50,
+      );
+      expect(Math.max(...ranked.map(({ alike }) => alike))).toBeGreaterThan(0.2);
+      // The index keeps a norm in sixteenths.
+      for (const { doc, alike } of ranked)
+        expect(Math.abs(alike - cosine(stemsIn(query), index.id(doc)))).toBeLessThan(0.08);
     }
   });
 });
