@@ -22,6 +22,7 @@ export class Index {
   readonly #kinds: readonly string[];
   readonly #traits: string;
   readonly #tables: Readonly<Record<TableName, Table>>;
+  readonly #concepts = new Map<string, readonly string[]>();
   #words: readonly string[] | undefined;
 
   constructor(piece: Piece) {
@@ -107,8 +108,11 @@ export class Index {
   }
 
   /** The concepts that stems in a row stand for. */
-  concepts(phrase: string): string[] {
-    return this.#tables.phrases.get(phrase)?.split(" ") ?? [];
+  concepts(phrase: string): readonly string[] {
+    // The words of many records are asked for again and again.
+    const known = this.#concepts.get(phrase) ?? this.#tables.phrases.get(phrase)?.split(" ") ?? [];
+    this.#concepts.set(phrase, known);
+    return known;
   }
 
   /** The stems and concepts of the store that mean much the same as a stem, and how surely, by a general thesaurus. */

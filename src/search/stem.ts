@@ -63,12 +63,18 @@ const apart = new Map(
   }),
 );
 
+/** The stems found so far: most words of a text were met before. */
+const stems = new Map<string, string>();
+
 /** The stem of a folded word (Porter 1980); number words up to ninety-nine become digits. */
 export function stemOf(word: string): string {
-  const own = numbers.get(word) ?? apart.get(word);
-  if (own !== undefined) return own;
-  return /^[a-z]+$/.test(word) && word.length > 3 ? stemmer(american(word)) : word;
+  const stem = stems.get(word) ?? numbers.get(word) ?? apart.get(word) ?? porterOf(word);
+  stems.set(word, stem);
+  return stem;
 }
+
+const porterOf = (word: string): string =>
+  /^[a-z]+$/.test(word) && word.length > 3 ? stemmer(american(word)) : word;
 
 /**
  * The stems of a run of folded words: tens and units are one number (thirty-two is 32), and letters before digits
