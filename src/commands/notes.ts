@@ -22,7 +22,7 @@ export async function nothingClose(
     ...(near.length > 0 ? [`Did you mean ${near.join(", ")}?`] : []),
     ...(weak > 0 ? [`--weak shows ${weak === 1 ? "a weak match" : `${weak} weak matches`}.`] : []),
   ];
-  terminal.err(`${parts.join(" ")}\n`);
+  terminal.err(`${fitted(parts, " ", terminal)}\n`);
 }
 
 export type Counts = {
@@ -52,7 +52,17 @@ export function note(
       : []),
     ...(undated > 0 ? [`${undated} without a date left out`] : []),
   ];
-  terminal.err(`${all === 0 ? "" : "\n"}${parts.join(" · ")}\n`);
+  terminal.err(`${all === 0 ? "" : "\n"}${fitted(parts, " · ", terminal)}\n`);
+}
+
+/** The parts in one line, or each in a line of its own where a terminal is too narrow for that. */
+function fitted(
+  parts: readonly string[],
+  between: string,
+  { interactive, width }: Context["terminal"],
+): string {
+  const line = parts.join(between);
+  return interactive && line.length > width ? parts.join("\n") : line;
 }
 
 const singular = (noun: string): string => noun.replace(/s$/, "");

@@ -31,7 +31,9 @@ export function explained(ranked: Ranked, terms: readonly Term[], index: Index):
     ...(alike > 0.005 ? [`it has the very words of a phrasing to ${percent(alike)}`] : []),
     ...(asked === 1
       ? []
-      : [`a ${kind} ${asked > 1 ? "answers" : "does not answer"} such a question: ×${asked}`]),
+      : [
+          `${/^[aeiou]/.test(kind) ? "an" : "a"} ${kind} ${asked > 1 ? "answers" : "does not answer"} such a question: ×${asked}`,
+        ]),
   ];
 }
 
