@@ -40,23 +40,24 @@ export function expand(words: Query["words"], index: Index, near: Near): Term[] 
   const stems = stemsOf(words.map(({ forms }) => forms[0] ?? ""));
   const concepts = conceptsAt(words, stems, index);
   return words.flatMap((word, at) => {
-    const { keys = [], together = 1, carries = false } = concepts[at] ?? {};
+    const { keys = [], together = 1, carries = false, denied = false } = concepts[at] ?? {};
     if (word.fills && !carries) return [];
-    return [
-      { text: word.forms[0] ?? "", meant: meantBy(word, stems[at] ?? "", keys, index, near), together },
-    ];
+    const meant = denied ? meanings(keys) : meantBy(word, stems[at] ?? "", keys, index, near);
+    return [{ text: word.forms[0] ?? "", meant, together }];
   });
 }
 
 function meantBy(word: Token, stem: string, concepts: readonly string[], index: Index, near: Near): Meant[] {
   const stems = [...new Set([stem, ...word.forms.map(stemOf)])];
   const known = exactly(stems, index);
-  const meanings = concepts.map((key): Meant => ({ key, strength: weights.meaning, way: "meaning" }));
-  const isMet = known.length > 0 || meanings.length > 0;
+  const isMet = known.length > 0 || concepts.length > 0;
   const general = byThesaurus(stems, index, isMet ? weights.thesaurusBeside : weights.thesaurus);
   const rough = isMet && isWord(word, index) ? inflected(word, index) : roughly(word, index, near);
-  return surest([...known, ...bySound(word.forms, index), ...meanings, ...general, ...rough]);
+  return surest([...known, ...bySound(word.forms, index), ...meanings(concepts), ...general, ...rough]);
 }
+
+const meanings = (concepts: readonly string[]): Meant[] =>
+  concepts.map((key) => ({ key, strength: weights.meaning, way: "meaning" }));
 
 function byThesaurus(stems: readonly string[], index: Index, strength: number): Meant[] {
   return stems.flatMap((stem) =>
@@ -144,16 +145,25 @@ function byBeginning(form: string, bent: boolean, index: Index): Meant[] {
 /** A beginning shorter than this is no evidence. */
 const shortestBeginning = 4;
 
+/** The concepts that a word stands for, alone or in a row. */
+type Concepts = {
+  keys: string[];
+  /** How many words with meaning the row has. */
+  together: number;
+  /** Whether a word that only fills carries the meaning of its row. */
+  carries: boolean;
+  /** Whether the row means something because it denies it. */
+  denied: boolean;
+};
+
+const denials = new Set(["no", "not", "without"]);
+
 /**
  * For each word, the concepts that it stands for, alone or in a row; how many words with meaning that row has; and
  * whether a word that only fills carries the meaning of its row.
  */
-function conceptsAt(
-  words: Query["words"],
-  stems: readonly string[],
-  index: Index,
-): { keys: string[]; together: number; carries: boolean }[] {
-  const at = stems.map(() => ({ keys: [] as string[], together: 1, carries: false }));
+function conceptsAt(words: Query["words"], stems: readonly string[], index: Index): Concepts[] {
+  const at = stems.map((): Concepts => ({ keys: [], together: 1, carries: false, denied: false }));
   for (const start of stems.keys()) {
     for (let length = 1; length <= longestPhrase && start + length <= stems.length; length++) {
       const concepts = index.concepts(stems.slice(start, start + length).join(" "));
@@ -162,7 +172,12 @@ function conceptsAt(
       // A phrase of nothing but small words means something all the same: a go-between.
       const last = at[start + length - 1];
       if (together === 0 && length > 1 && last) last.carries = true;
+      const denied = words.slice(start, start + length).some(({ forms }) => denials.has(forms[0] ?? ""));
       for (const one of at.slice(start, start + length)) {
+        // What is denied is not what the words mean one by one: without mediators.
+        if (denied) one.keys = [];
+        else if (one.denied) continue;
+        one.denied ||= denied;
         one.keys.push(...concepts);
         one.together = Math.max(one.together, together);
       }

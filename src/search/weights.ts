@@ -49,7 +49,7 @@ export const weights = {
   /** What a record is worth whose kind does not answer what the question asks for. */
   noAnswer: 0.92,
   /** A record that covers less than this of the information in a query of three words is a weak answer. */
-  closeFrom: 0.705,
+  closeFrom: 0.7,
   /** How much less is enough for each further word: one that is not met may not matter. */
   closeWord: 0.05,
 };

@@ -393,6 +393,14 @@ describe("the index", () => {
   const docsOf = (stem: string): Set<number> =>
     new Set(index.postings(stem)?.filter((_, at) => at % posting === 0));
 
+  it("does not take what a phrase denies for what it means: no go-between is no mediator", () => {
+    const keysOf = (query: string): string[] =>
+      expand(parseQuery(query).words, index, near).flatMap(({ meant }) => meant.map(({ key }) => key));
+    expect(keysOf("accord by a go-between")).toContain("#mediator");
+    expect(keysOf("accord with no go-between")).not.toContain("#mediator");
+    expect(keysOf("accord with no go-between")).toContain("#bilateral-format");
+  });
+
   it("gives every word the places that a plain look through all records gives", () => {
     const slow = new Map<string, Set<number>>();
     for (const [doc, item] of store.kinds.flatMap((kind) => store.items(kind)).entries()) {
