@@ -156,7 +156,8 @@ type Concepts = {
   denied: boolean;
 };
 
-const denials = new Set(["no", "not", "without"]);
+/** Words that deny what follows, folded: of English, French, German, Russian and Armenian. */
+const denials = new Set(["no", "not", "without", "sans", "ohne", "bez", "arants"]);
 
 /**
  * For each word, the concepts that it stands for, alone or in a row; how many words with meaning that row has; and

@@ -59,8 +59,8 @@ export class Met {
     this.#itself = new Uint8Array(most);
     this.#sure = new Float64Array(most);
     this.#worth = new Float64Array(most);
-    const itself = places[term.meant.findIndex(({ way }) => way === "same")];
-    this.rarity = itself ? rarityIn(docsIn(itself), index.size) : weights.unknownWord;
+    const asSpelled = places[term.meant.findIndex(({ way }) => way === "same")];
+    this.rarity = asSpelled ? rarityIn(docsIn(asSpelled), index.size) : weights.unknownWord;
     const rarity = places.map((at) => rarityOf(index, at));
     const rarest = Math.max(...rarity);
     for (const [meant, { strength, way }] of term.meant.entries()) {
