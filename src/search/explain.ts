@@ -1,7 +1,7 @@
 // Says in words why a record stands where it stands.
 import type { Way } from "./expand.ts";
 import type { Index } from "./inverted-index.ts";
-import type { Ranked, Term } from "./rank.ts";
+import { lineFor, type Ranked, type Term } from "./rank.ts";
 
 const ways: Readonly<Record<Way, string>> = {
   same: "the same word",
@@ -14,7 +14,7 @@ const ways: Readonly<Record<Way, string>> = {
 
 /** A line for each word of the query, then what else counted. */
 export function explained(ranked: Ranked, terms: readonly Term[], index: Index): string[] {
-  const { hits, shares, coverage, name, whole, said, alike, asked, doc } = ranked;
+  const { hits, shares, coverage, name, whole, said, alike, often, asked, doc, closeness } = ranked;
   const { kind } = index.traits(doc);
   return [
     ...terms.map(({ text }, at) => {
@@ -29,6 +29,8 @@ export function explained(ranked: Ranked, terms: readonly Term[], index: Index):
     ...(whole ? ["has this name, spelled or put otherwise, and is close by that"] : []),
     ...(said > 0.005 ? [`the query says one of its phrasings to ${percent(said)}`] : []),
     ...(alike > 0.005 ? [`it has the very words of a phrasing to ${percent(alike)}`] : []),
+    ...(often > 0.005 ? [`its phrasings have the words to ${percent(often)}`] : []),
+    `is close by ${closeness.toFixed(2)}, where ${lineFor(terms.length).toFixed(2)} is enough`,
     ...(asked === 1
       ? []
       : [

@@ -9,7 +9,7 @@ import { explained } from "./explain.ts";
 import type { Index } from "./inverted-index.ts";
 import { itself } from "./met.ts";
 import { parseQuery, type Query } from "./query.ts";
-import { type Ranked, rank, type Term, type Worths } from "./rank.ts";
+import { isClose, type Ranked, rank, type Term, type Worths } from "./rank.ts";
 import { satisfies } from "./satisfies.ts";
 import { weights } from "./weights.ts";
 
@@ -58,10 +58,6 @@ export async function search(
   return { found: suited(found, query), weak: all.length - strong.length };
 }
 
-/** Whether a record covers enough of the query, of a long one less than of a short one, or is named by it. */
-const isClose = ({ coverage, whole, shares }: Ranked): boolean =>
-  whole || coverage >= weights.closeFrom - weights.closeWord * (Math.max(2, shares.length) - 3);
-
 /** How many of the first records are looked at closely. */
 const closely = 30;
 
@@ -97,8 +93,10 @@ const unranked = (doc: number): Ranked => ({
   phrasing: itself,
   said: 0,
   alike: 0,
+  often: 0,
   score: 1,
   coverage: 1,
+  closeness: 1,
   hits: [],
   name: 1,
   whole: true,

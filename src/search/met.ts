@@ -26,6 +26,7 @@ export class Met {
   /** By record: the best place in its own fields, in its phrasings, and the first of a list of those. */
   readonly #own: Int32Array;
   readonly #elsewhere: Int32Array;
+  readonly #often: Float64Array;
   readonly #first: Int32Array;
   /** By place. */
   readonly #next: Int32Array;
@@ -50,6 +51,7 @@ export class Met {
     this.#own = new Int32Array(index.size);
     this.#elsewhere = new Int32Array(index.size);
     this.#first = new Int32Array(index.size);
+    this.#often = new Float64Array(index.size);
     this.#next = new Int32Array(most);
     this.#meant = new Uint16Array(most);
     this.#field = new Uint16Array(most);
@@ -85,6 +87,7 @@ export class Met {
       const place = known || ++this.#count;
       if (way === "same") this.#itself[place] = 1;
       if (worth <= (this.#worth[place] ?? 0)) continue;
+      if (phrasing !== itself) this.#often[doc] = (this.#often[doc] ?? 0) + sure - (this.#sure[place] ?? 0);
       this.#meant[place] = meant;
       this.#field[place] = field;
       this.#length[place] = length;
@@ -141,6 +144,11 @@ export class Met {
     return (this.#sure[Math.abs(place)] ?? 0) * (place < 0 ? weights.scattered : 1);
   }
 
+  /** In how many of a record's phrasings the word is met, each counted as surely as it is met there. */
+  often(doc: number): number {
+    return this.#often[doc] ?? 0;
+  }
+
   /** How long the text at a place is, in words. */
   length(place: number): number {
     return this.#length[place] ?? 0;
@@ -148,7 +156,7 @@ export class Met {
 
   /** The norm of the phrasing at a place. */
   norm(place: number): number {
-    return (this.#norm[place] ?? 0) / normParts;
+    return Math.max(1, this.#norm[place] ?? 0) / normParts;
   }
 
   /** Whether the word itself stands at a place, not only another that it may mean. */

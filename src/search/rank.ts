@@ -1,6 +1,6 @@
 // Orders records by how much of a query they answer.
 
-import { coveredDocs } from "./covered.ts";
+import { type Covered, coveredDocs } from "./covered.ts";
 import type { Meant } from "./expand.ts";
 import type { Index } from "./inverted-index.ts";
 import { Met } from "./met.ts";
@@ -16,10 +16,14 @@ export type Ranked = {
   readonly said: number;
   /** How far it has the very words of one of the record's phrasings, from 0 to 1. */
   readonly alike: number;
+  /** How many of its phrasings have the words, from 0 to 1. */
+  readonly often: number;
   /** From 0 to 1. */
   readonly score: number;
   /** The share of the query's information that the record covers, from 0 to 1. */
   readonly coverage: number;
+  /** The coverage, and more the more else speaks for the record: how sure it is that it answers the query at all. */
+  readonly closeness: number;
   /** For each word of the query: how and in which field it was met, or undefined. */
   readonly hits: readonly (Hit | undefined)[];
   /** How far the query names the record, from 0 to 1. */
@@ -57,29 +61,26 @@ export function rank(
   const total = information.reduce((sum, one) => sum + one, 0) || 1;
   const shares = information.map((one) => one / total);
   const meanings = meaningsOf(terms);
-  const ranked = coveredDocs(met, shares).map(({ doc, phrasing, said, alike, coverage, worth }) => {
-    const { kind, links, dated } = index.traits(doc);
-    const named = coverage >= leastForName && met.some((one) => one.called[doc] === 1);
-    const { name, whole } = named ? nameOf(index, doc, meanings, shares) : { name: 0, whole: false };
-    const personal = met.some((one) => one.subject[doc] === 1);
-    const asked =
-      worths(kind) *
-      (asks.length === 0
-        ? 1
-        : Math.max(...asks.map((asking) => askedOf(asking, kind, dated, personal, answers))));
-    const known = Math.log1p(links) * weights.links * coverage;
+  const named = coveredDocs(met, shares).map((one) => ({
+    ...one,
+    ...nameIn(index, one, met, meanings, shares),
+  }));
+  // Where the query is the name of a record, how often others are looked for with its words says nothing.
+  const unnamed = 1 - named.reduce((most, { name }) => Math.max(most, name), 0);
+  const ranked = named.map((one) => {
+    const { kind, links, dated } = index.traits(one.doc);
+    const personal = met.some(({ subject }) => subject[one.doc] === 1);
+    const asking = asks.map((each) => askedOf(each, kind, dated, personal, answers));
+    const asked = worths(kind) * (asks.length === 0 ? 1 : Math.max(...asking));
+    const often = oftenOf(one.doc, met, shares);
+    const known = Math.log1p(links) * weights.links * one.coverage;
+    const asLookedFor = weights.alike * one.alike + weights.often * often * unnamed;
     return {
-      doc,
-      phrasing,
-      said,
-      alike,
-      coverage,
-      name,
-      whole,
+      ...one,
+      often,
       asked,
-      score:
-        ((worth + weights.said * said + weights.name * name) * asked + known + weights.alike * alike) /
-        weights.best,
+      score: (asRecord(one) * asked + known + asLookedFor) / weights.best,
+      closeness: closenessOf({ ...one, often }),
     };
   });
   return ranked
@@ -95,8 +96,39 @@ export function rank(
     }));
 }
 
+/** What a record is worth by its own words and those of the phrasing it is taken with, and by being named. */
+const asRecord = ({ worth, said, name }: Covered & Pick<Ranked, "name">): number =>
+  worth + weights.said * said + weights.name * name;
+
+/** The coverage of the query, and more the more else speaks for a record. */
+const closenessOf = ({
+  coverage,
+  often,
+  said,
+  name,
+}: Pick<Ranked, "coverage" | "often" | "said" | "name">): number =>
+  coverage + weights.closeOften * often + weights.closeSaid * said + weights.closeName * name;
+
+/** Whether a record is close enough to the query, to a long one less than to a short one, or is named by it. */
+export const isClose = ({ closeness, coverage, whole, shares }: Ranked): boolean =>
+  whole || closeness >= lineFor(shares.length) || coverage >= lineFor(shares.length, weights.closeAlone);
+
+/** Where the line is between close and weak for a query of so many words. */
+export const lineFor = (words: number, ofThree: number = weights.closeFrom): number =>
+  ofThree - weights.closeWord * (Math.max(2, words) - 3);
+
 /** Below this share of the query a name is not looked at: it could not make up for the rest. */
 const leastForName = 0.4;
+
+/** How many of a record's phrasings have the words of the query, each word as far as it says something, from 0 to 1. */
+function oftenOf(doc: number, met: readonly Met[], shares: readonly number[]): number {
+  let often = 0;
+  for (const [at, one] of met.entries()) {
+    const phrasings = one.often(doc);
+    often += ((shares[at] ?? 0) * phrasings) / (phrasings + weights.oftenHalf);
+  }
+  return often;
+}
 
 /** How well a record suits what the question asks for: by its kind, whether it has a date, and whose words it is. */
 function askedOf(asking: Asking, kind: string, dated: boolean, personal: boolean, answers: Answers): number {
@@ -123,6 +155,18 @@ function meaningsOf(terms: readonly Term[]): Meanings {
       meanings.set(key, [...(meanings.get(key) ?? []), { at, strength }]);
   return meanings;
 }
+
+/** How far the query names a record that covers enough of it. */
+const nameIn = (
+  index: Index,
+  { doc, coverage }: Covered,
+  met: readonly Met[],
+  meanings: Meanings,
+  shares: readonly number[],
+): Pick<Ranked, "name" | "whole"> =>
+  coverage >= leastForName && met.some(({ called }) => called[doc] === 1)
+    ? nameOf(index, doc, meanings, shares)
+    : { name: 0, whole: false };
 
 /** How far the query names the record: the share of a name that it covers, by how much of the query that is. */
 function nameOf(

@@ -33,6 +33,9 @@ export const weights = {
   said: 0.25,
   /** What it adds that a query has the very words of a phrasing. */
   alike: 0.2,
+  /** What it adds that many of a record's phrasings have the words; so many with a word are half of what can be had. */
+  often: 0.6,
+  oftenHalf: 6,
   /** How much more the rarer of several meanings of a word counts. */
   rarity: 0.15,
   /** How much each word of a text takes from what a hit in it is worth. */
@@ -43,13 +46,18 @@ export const weights = {
   /** What it adds that other records refer to it. */
   links: 0.035,
   /** What the best answer can come to; scores are shares of it. */
-  best: 2,
+  best: 2.6,
   /** A word that stands in no record says this much of what a word in one record would. */
   unknownWord: 0.5,
   /** What a record is worth whose kind does not answer what the question asks for. */
   noAnswer: 0.92,
-  /** A record that covers less than this of the information in a query of three words is a weak answer. */
-  closeFrom: 0.7,
+  /** A record that is less close than this to a query of three words is a weak answer, unless it covers so much alone. */
+  closeFrom: 0.89,
+  closeAlone: 0.8,
   /** How much less is enough for each further word: one that is not met may not matter. */
   closeWord: 0.05,
+  /** What comes to the coverage: many phrasings have the words, one is said whole, the query names the record. */
+  closeOften: 0.6,
+  closeSaid: 0.5,
+  closeName: 0.5,
 };

@@ -169,6 +169,39 @@ describe("phrasings", () => {
     expect(found.map(({ match }) => match.quality)).toEqual(["close", "close", "weak"]);
   });
 
+  it("count the more, the more of a record's phrasings have the word", async () => {
+    const actors = [person("few", "Gamma"), person("many", "Delta")];
+    const phrasings = [
+      { of: "few", as: ["navigator of lagoons", "beacon", "quay"] },
+      { of: "many", as: ["navigator of lagoons", "grey navigator", "navigator hired"] },
+    ];
+    const { out } = await talks("search navigator lagoons --json", { world: small(actors, phrasings) });
+    expect((JSON.parse(out) as Hit[]).map(({ id }) => id)).toEqual(["many", "few"]);
+  });
+
+  it("do not come before a record that is called so, however many have its name", async () => {
+    const actors = [person("called", "Navigator"), person("many", "Delta")];
+    const phrasings = [
+      { of: "many", as: [1, 2, 3, 4, 5, 6, 7, 8].map((n) => `navigator ${"abcdefgh"[n - 1]}`) },
+    ];
+    const { out } = await talks("search navigators --json", { world: small(actors, phrasings) });
+    expect((JSON.parse(out) as Hit[]).map(({ id }) => id)).toEqual(["called", "many"]);
+  });
+
+  it("make a record close that has many of them with the words, where one alone would be weak", async () => {
+    const actors = [person("one", "Gamma"), person("many", "Delta")];
+    const few = ["navigator in charge of a strait, a lagoon, a quay and several lighthouses"];
+    const quality = async (as: string[]): Promise<string | undefined> => {
+      const world = small(actors, [{ of: "one", as }]);
+      const { out } = await talks("search navigator zzyzx --weak --json", { world });
+      return (JSON.parse(out) as Hit[])[0]?.match.quality;
+    };
+    expect(await quality(few)).toBe("weak");
+    expect(
+      await quality(["grey", "young", "tall", "tired", "lost", "brave"].map((how) => `${how} navigator`)),
+    ).toBe("close");
+  });
+
   it("do not stand in the record, so a quoted phrase and a typing error do not meet them", async () => {
     expect(await asked("'\"navigator of the strait\"'")).toEqual([]);
     expect(await asked("stzait")).toEqual([]);
@@ -448,6 +481,16 @@ describe("the index", () => {
         });
         return sum + (scaled.sort((a, b) => b.worth - a.worth)[0]?.strength ?? 0) * (shares[at] ?? 0);
       }, 0);
+    /** How many phrasings have each word, each as surely as the worthiest place there has it. */
+    const oftenIn = (places: Place[][], shares: readonly number[]): number =>
+      places.reduce((sum, all, at) => {
+        const best = new Map<number, Place>();
+        for (const place of all)
+          if (place.phrasing > 0 && place.worth > (best.get(place.phrasing)?.worth ?? 0))
+            best.set(place.phrasing, place);
+        const count = [...best.values()].reduce((total, { strength }) => total + strength, 0);
+        return sum + ((shares[at] ?? 0) * count) / (count + weights.oftenHalf);
+      }, 0);
     const ranked = rank(
       index,
       terms,
@@ -457,11 +500,29 @@ describe("the index", () => {
       1000,
     );
     expect(ranked.length).toBeGreaterThan(5);
-    for (const { doc, phrasing, coverage, shares } of ranked) {
+    expect(Math.max(...ranked.map(({ often }) => often))).toBeGreaterThan(0.2);
+    for (const { doc, phrasing, coverage, shares, often } of ranked) {
       const places = placesIn(doc);
+      expect(often).toBeCloseTo(oftenIn(places, shares), 9);
       expect(coverage).toBeCloseTo(covered(places, phrasing, shares), 9);
       const phrasings = [0, ...places.flat().map((place) => place.phrasing)];
       expect(phrasings).toContain(phrasing);
+    }
+  });
+
+  it("gives every record a score, also those whose phrasings are of very common words", () => {
+    for (const query of ["otsc organization", "distance from earth to the moon", "sleep apnea mask types"]) {
+      const terms = expand(parseQuery(query).words, index, near);
+      const ranked = rank(
+        index,
+        terms,
+        [],
+        () => 1,
+        () => 1,
+        1000,
+      );
+      expect(ranked.length).toBeGreaterThan(0);
+      expect(ranked.filter(({ score }) => !Number.isFinite(score))).toEqual([]);
     }
   });
 
