@@ -11,7 +11,7 @@ import { readerOf } from "../../src/store/read.ts";
 import { type Item, Store } from "../../src/store/store.ts";
 import { type Asked, isRight, type Output } from "./judge.ts";
 
-/** Prints, for lines from 0.3 to 0.8, the share of queries whose first close answer is right, and of off-topic ones without any. */
+/** Prints, for lines from 0.65 to 1.05, the share of queries whose first close answer is right, and of off-topic ones without any. */
 export async function main([split = "dev"]: readonly string[], root: string): Promise<number> {
   const queries = (JSON.parse(readFileSync(`${root}bench/search/queries.json`, "utf8")) as Asked[]).filter(
     (asked) => split === "all" || asked.split === split,
@@ -28,7 +28,7 @@ export async function main([split = "dev"]: readonly string[], root: string): Pr
     return `${((100 * count) / all.length).toFixed(1)}%`.padStart(7);
   };
   console.log("line    right at 1   off-topic rejected");
-  for (let line = 0.3; line < 0.81; line += 0.05) {
+  for (let line = 0.65; line < 1.06; line += 0.05) {
     weights.closeFrom = line;
     const right = await share(onTopic, async (asked) => {
       const item = await first(asked);

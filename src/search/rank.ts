@@ -61,26 +61,33 @@ export function rank(
   const total = information.reduce((sum, one) => sum + one, 0) || 1;
   const shares = information.map((one) => one / total);
   const meanings = meaningsOf(terms);
-  const named = coveredDocs(met, shares).map((one) => ({
-    ...one,
-    ...nameIn(index, one, met, meanings, shares),
-  }));
+  const covered = coveredDocs(met, shares);
+  const names = covered.map((one) => nameIn(index, one, met, meanings, shares));
   // Where the query is the name of a record, how often others are looked for with its words says nothing.
-  const unnamed = 1 - named.reduce((most, { name }) => Math.max(most, name), 0);
-  const ranked = named.map((one) => {
-    const { kind, links, dated } = index.traits(one.doc);
-    const personal = met.some(({ subject }) => subject[one.doc] === 1);
+  const unnamed = 1 - names.reduce((most, { name }) => Math.max(most, name), 0);
+  const ranked = covered.map(({ doc, phrasing, said, alike, coverage, worth }, at) => {
+    const { kind, links, dated } = index.traits(doc);
+    const { name, whole } = names[at] ?? nameless;
+    const personal = met.some(({ subject }) => subject[doc] === 1);
     const asking = asks.map((each) => askedOf(each, kind, dated, personal, answers));
     const asked = worths(kind) * (asks.length === 0 ? 1 : Math.max(...asking));
-    const often = oftenOf(one.doc, met, shares);
-    const known = Math.log1p(links) * weights.links * one.coverage;
-    const asLookedFor = weights.alike * one.alike + weights.often * often * unnamed;
+    const often = oftenOf(doc, met, shares);
+    const asRecord = (worth + weights.said * said + weights.name * name) * asked;
+    const known = Math.log1p(links) * weights.links * coverage;
+    const asLookedFor = weights.alike * alike + weights.often * often * unnamed;
+    // Written out: to spread objects of thousands of records takes as long as all the rest.
     return {
-      ...one,
+      doc,
+      phrasing,
+      said,
+      alike,
       often,
+      coverage,
+      name,
+      whole,
       asked,
-      score: (asRecord(one) * asked + known + asLookedFor) / weights.best,
-      closeness: closenessOf({ ...one, often }),
+      score: (asRecord + known + asLookedFor) / weights.best,
+      closeness: coverage + weights.closeOften * often + weights.closeSaid * said + weights.closeName * name,
     };
   });
   return ranked
@@ -95,19 +102,6 @@ export function rank(
       },
     }));
 }
-
-/** What a record is worth by its own words and those of the phrasing it is taken with, and by being named. */
-const asRecord = ({ worth, said, name }: Covered & Pick<Ranked, "name">): number =>
-  worth + weights.said * said + weights.name * name;
-
-/** The coverage of the query, and more the more else speaks for a record. */
-const closenessOf = ({
-  coverage,
-  often,
-  said,
-  name,
-}: Pick<Ranked, "coverage" | "often" | "said" | "name">): number =>
-  coverage + weights.closeOften * often + weights.closeSaid * said + weights.closeName * name;
 
 /** Whether a record is close enough to the query, to a long one less than to a short one, or is named by it. */
 export const isClose = ({ closeness, coverage, whole, shares }: Ranked): boolean =>
@@ -166,7 +160,9 @@ const nameIn = (
 ): Pick<Ranked, "name" | "whole"> =>
   coverage >= leastForName && met.some(({ called }) => called[doc] === 1)
     ? nameOf(index, doc, meanings, shares)
-    : { name: 0, whole: false };
+    : nameless;
+
+const nameless = { name: 0, whole: false };
 
 /** How far the query names the record: the share of a name that it covers, by how much of the query that is. */
 function nameOf(
