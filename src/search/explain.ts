@@ -2,6 +2,7 @@
 import type { Way } from "./expand.ts";
 import type { Index } from "./inverted-index.ts";
 import { lineFor, type Ranked, type Term } from "./rank.ts";
+import { weights } from "./weights.ts";
 
 const ways: Readonly<Record<Way, string>> = {
   same: "the same word",
@@ -16,6 +17,7 @@ const ways: Readonly<Record<Way, string>> = {
 export function explained(ranked: Ranked, terms: readonly Term[], index: Index): string[] {
   const { hits, shares, coverage, name, whole, said, alike, often, asked, doc, closeness } = ranked;
   const { kind } = index.traits(doc);
+  const line = lineFor(terms.length);
   return [
     ...terms.map(({ text }, at) => {
       const hit = hits[at];
@@ -30,7 +32,10 @@ export function explained(ranked: Ranked, terms: readonly Term[], index: Index):
     ...(said > 0.005 ? [`the query says one of its phrasings to ${percent(said)}`] : []),
     ...(alike > 0.005 ? [`it has the very words of a phrasing to ${percent(alike)}`] : []),
     ...(often > 0.005 ? [`its phrasings have the words to ${percent(often)}`] : []),
-    `is close by ${closeness.toFixed(2)}, where ${lineFor(terms.length).toFixed(2)} is enough`,
+    `is close by ${closeness.toFixed(2)}, where ${line.toFixed(2)} is enough`,
+    ...(closeness < line && coverage >= lineFor(terms.length, weights.closeAlone)
+      ? ["covers so much that it is close by that alone"]
+      : []),
     ...(asked === 1
       ? []
       : [
