@@ -285,6 +285,10 @@ describe("a question", () => {
     ["where was the prisoner handover", ["prisoner-swap-2023-12-13", "gazakh-border-section"]],
     ["how long from the statement to the handover", ["days-statement-to-handover-6"]],
     ["who wrote the article", ["mirror-spectator-2023-12-21"]],
+    ["когда обмен пленными", ["prisoner-swap-2023-12-13"]],
+    ["երբ գերիների փոխանակում", ["prisoner-swap-2023-12-13"]],
+    ["neçə erməni əsir", ["armenians-released-32", "armenians-held-23"]],
+    ["combien de prisonniers armeniens", ["armenians-released-32", "armenians-held-23"]],
   ])("`%s` is answered first by the kind of record it asks for", async (query, ids) => {
     expect(ids).toContain(await first(query));
   });
