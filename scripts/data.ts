@@ -3,14 +3,18 @@ import { existsSync, writeFileSync } from "node:fs";
 import { gatheredUpTo } from "../src/commands/coverage.ts";
 import { exits, Problem } from "../src/errors.ts";
 import { kinds } from "../src/kinds/index.ts";
+import { render } from "../src/output/format/tsv.ts";
+import type { Look } from "../src/output/report.ts";
+import { plainTheme } from "../src/output/theme.ts";
 import type { Kind, Raw } from "../src/schema/kind.ts";
 import { indexTextOf } from "../src/search/build.ts";
 import { groupsFile, groupsOf } from "../src/search/groups.ts";
 import { type Phrasing, phrasingsFile, phrasingsOf } from "../src/search/phrasings.ts";
-import { bookOf, bookText, linksFile, linksText } from "../src/store/book.ts";
+import { bookOf, bookText, linesFile, linksFile, linksText } from "../src/store/book.ts";
 import { line, type Trouble, troubles } from "../src/store/check.ts";
+import { listsText } from "../src/store/lists.ts";
 import { type Reader, readerOf, readTexts, type Stamps, stampOf } from "../src/store/read.ts";
-import { fileOf, parse, Store, sorted } from "../src/store/store.ts";
+import { fileOf, type Item, parse, Store, sorted } from "../src/store/store.ts";
 import { reportOf } from "./report.ts";
 import { thesaurus } from "./thesaurus.ts";
 import { misquotes } from "./verbatim.ts";
@@ -125,14 +129,25 @@ export const stamps = (root: string): Stamps =>
 export const gathered = (root: string): string =>
   gatheredUpTo(new Store(kinds, readerOf(`${root}data`))) ?? "";
 
-/** The records and the references between them, as files from which one can be had without the rest. */
+/** The records, the references between them and their lines, as files from which one can be had without the rest. */
 export function books(root: string): Record<string, string> {
+  const store = new Store(kinds, readerOf(`${root}data`));
+  const linesOf = (some: readonly Kind[]): string[] =>
+    some.flatMap((kind) => store.items(kind).map((item) => lineOf(item, some, store)));
   const all = kinds.map((kind) => ({ kind, records: parse(kind, readerOf(`${root}data`)(fileOf(kind))) }));
   return {
     ...Object.fromEntries(all.map(({ kind, records }) => [bookOf(kind), bookText(records)])),
     [linksFile]: linksText(all),
+    [linesFile]: listsText([linesOf(kinds), ...kinds.map((kind) => linesOf([kind]))]),
   };
 }
+
+/** What a record reads as in a pipe, among those of some kinds. */
+const lineOf = (item: Item, some: readonly Kind[], store: Store): string =>
+  render({ rows: [{ item }], kinds: some, single: false, whole: false, store }, look).slice(0, -1);
+
+/** A pipe has no look. */
+const look: Look = { width: 80, theme: plainTheme, hyperlinks: false, truncate: false };
 
 /** The text of the search index of the store under `root`, so that no command has to make it. */
 export function searchIndex(root: string): string {

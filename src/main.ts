@@ -25,7 +25,7 @@ export type Folders = { readonly data: string; readonly built?: string };
 
 /** The index that the build made. */
 async function indexIn(folder: string): Promise<Index> {
-  const { Index } = await import("./search/inverted-index.ts");
+  const { Index } = await import("./search/index.ts");
   return new Index(readerOf(folder).piecesOf("search.txt"));
 }
 

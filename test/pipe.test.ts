@@ -1,7 +1,8 @@
 // The built program behind real pipes and in shell scripts.
 import { execFileSync, spawnSync } from "node:child_process";
 import { describe, expect, it } from "vitest";
-import { article, piped, root } from "./twin.ts";
+import { kinds } from "../src/kinds/index.ts";
+import { article, bundled, piped, root, talks } from "./twin.ts";
 
 const bin = `${process.execPath} ${root}bin/talks.js`;
 const bash = (script: string): { status: number | null; stdout: string; stderr: string } =>
@@ -42,6 +43,31 @@ describe("a pipe", () => {
     const { out, err } = piped("quotes --sinc 2023");
     expect(out).toBe("");
     expect(err).toContain("--since");
+  });
+});
+
+describe("what the build wrote down", () => {
+  const ofBuild = { TALKS_DATA: "" };
+  const ofData = { TALKS_DATA: `${root}data` };
+  const lines = kinds.map(({ plural }) => plural);
+
+  it.each([...lines, "facts", "facts --kind event,quote", "quotes --since 2023-12", "events --limit 3"])(
+    "reads for `%s` as what is worked out from the data",
+    (line) => {
+      expect(piped(line, ofBuild)).toEqual(piped(line, ofData));
+    },
+  );
+
+  it("reads for the records that words find as what is worked out of each", () => {
+    const { out } = piped("search corridor", ofBuild);
+    const fields = "kind,id,when,title,inferred,certainty,attribution";
+    expect(out.split("\n").length).toBeGreaterThan(20);
+    expect(out).toBe(piped(`search corridor --format tsv --fields ${fields}`, ofBuild).out);
+  });
+
+  it("is laid out in a table and a card as in the sources, names in other letters too", async () => {
+    for (const line of ["places --format table", "show nikol-pashinyan --format card"])
+      expect(piped(line, ofBuild).out).toBe((await talks(line, { data: bundled })).out);
   });
 });
 

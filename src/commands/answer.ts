@@ -5,6 +5,7 @@ import type { Row } from "../output/report.ts";
 import { titleOf } from "../output/values.ts";
 import { dateFilters, datesOf, type Filter } from "../query/filters.ts";
 import { sortBy } from "../query/sort.ts";
+import { isPlainDate } from "../schema/dates.ts";
 import type { Kind } from "../schema/kind.ts";
 import { lookup } from "../search/lookup.ts";
 import type { Match, ShownMatch } from "../store/match.ts";
@@ -28,7 +29,7 @@ export type Request = {
 };
 
 /** A record that may be shown, and why it was found, where words were given. */
-type Candidate = { readonly item: Item; readonly match?: Match };
+type Candidate = { readonly item: Item; readonly number?: number; readonly match?: Match };
 
 /** Answers a request for a list and prints it. */
 export async function answerList(context: Context, typed: Request): Promise<void> {
@@ -46,7 +47,7 @@ export async function answerList(context: Context, typed: Request): Promise<void
       ...reportOf(
         request,
         store,
-        shown.map((row) => shownRow(row, given.explain === true)),
+        shown.map((row) => (request.words.length > 0 ? new FoundRow(row, given.explain === true) : row)),
       ),
       single: false,
       whole: false,
@@ -85,9 +86,10 @@ async function checkDates({ filters, given }: Request): Promise<void> {
     const values = filters.some((filter) => filter.option === option)
       ? ((given[option] as string[] | undefined) ?? [])
       : [];
-    if (values.length === 0) continue;
+    const odd = values.filter((value) => !isPlainDate(value));
+    if (odd.length === 0) continue;
     const { isEdtf } = await import("../schema/edtf.ts");
-    const wrong = values.find((value) => !isEdtf(value));
+    const wrong = odd.find((value) => !isEdtf(value));
     if (wrong === undefined) continue;
     throw new Problem("usage", `--${option}: "${wrong}" is no date`, {
       hint: "Dates are years, months or days: 2023, 2023-12, 2023-12-07; also EDTF such as 2023-09/2023-12.",
@@ -113,7 +115,7 @@ async function candidatesOf(
   store: Store,
 ): Promise<{ candidates: readonly Candidate[]; weak: number }> {
   if (words.length === 0) {
-    return { candidates: kinds.flatMap((kind) => store.items(kind).map((item) => ({ item }))), weak: 0 };
+    return { candidates: kinds.flatMap((kind) => allOf(kind, store)), weak: 0 };
   }
   const { search } = await import("../search/index.ts");
   const wantsWeak = given.weak === true;
@@ -127,13 +129,41 @@ async function candidatesOf(
   return { candidates: found, weak };
 }
 
-/** What is printed of a row; the words that matched are looked up only where a format shows them. */
-function shownRow({ item, match }: Candidate, explain: boolean): Row {
-  if (!match) return { item };
-  const { score, quality } = match;
-  const on = { get: () => match.on, enumerable: true };
-  const shown = Object.defineProperty({ score, quality }, "on", on) as ShownMatch;
-  return { item, match: explain ? Object.assign(shown, { why: match.why }) : shown };
+function allOf(kind: Kind, store: Store): Candidate[] {
+  const first = store.firstNumber(kind);
+  return store.items(kind).map((item, at) => (first === undefined ? { item } : { item, number: first + at }));
+}
+
+/** What is printed of a record that was found; looked up only where a format shows it. */
+class FoundRow implements Row {
+  readonly #candidate: Candidate;
+  readonly #explain: boolean;
+
+  constructor(candidate: Candidate, explain: boolean) {
+    this.#candidate = candidate;
+    this.#explain = explain;
+  }
+
+  get item(): Item {
+    return this.#candidate.item;
+  }
+
+  get number(): number {
+    return this.#candidate.number ?? -1;
+  }
+
+  get match(): ShownMatch | undefined {
+    const { match } = this.#candidate;
+    if (!match) return undefined;
+    const shown = {
+      score: match.score,
+      quality: match.quality,
+      get on() {
+        return match.on;
+      },
+    };
+    return this.#explain ? Object.assign(shown, { why: match.why }) : shown;
+  }
 }
 
 function orderedBy(

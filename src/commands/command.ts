@@ -9,6 +9,6 @@ export type Spec = {
   readonly group: string;
   /** Command lines for the help, without the leading `talks`. */
   readonly examples: readonly string[];
-  /** Adds arguments, options and what the command does. */
-  readonly declare: (command: Command) => void;
+  /** Adds arguments, options and what the command does; no filters where the command line is plain. */
+  readonly declare: (command: Command, plain: boolean) => void;
 };

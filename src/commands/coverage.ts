@@ -1,6 +1,5 @@
 // `talks coverage`: where the store is thin, by kind, month, side and language; a chart at a terminal, or JSON.
 import { Problem } from "../errors.ts";
-import { padded } from "../output/lines.ts";
 import { datesOf } from "../query/filters.ts";
 import { isDate, yearAndMonth } from "../schema/dates.ts";
 import { type Kind, valuesAt } from "../schema/kind.ts";
@@ -35,13 +34,15 @@ export const coverageCommand = (context: Context): Spec => ({
     command.argument("[kinds...]", "only these kinds").option("--json", "as JSON");
     command.addOption(once("--format <format>", "How to print: table, json.", ["table", "json"]));
     command.action((names: string[], given: { json?: true; format?: string }) =>
-      context.withStore((store) => {
+      context.withStore(async (store) => {
         if (given.json && given.format === "table")
           throw new Problem("usage", "--json and --format table contradict each other");
         const kinds = names.length > 0 ? kindsNamed(names, context.kinds) : context.kinds;
         const coverage = coverageOf(store, kinds, context.version);
         const asJson = given.json || given.format === "json";
-        context.terminal.page(asJson ? `${JSON.stringify(coverage, null, 2)}\n` : chart(coverage, context));
+        context.terminal.page(
+          asJson ? `${JSON.stringify(coverage, null, 2)}\n` : await chart(coverage, context),
+        );
       }),
     );
   },
@@ -90,7 +91,8 @@ function counted(values: readonly string[]): Counts {
 const longestBar = 40;
 
 /** The counts as bars, one for each value. */
-function chart(coverage: Coverage, { terminal }: Context): string {
+async function chart(coverage: Coverage, { terminal }: Context): Promise<string> {
+  const { padded } = await import("../output/lines.ts");
   const { records, gathered, on_one_source: one, on_weak_sources: weak } = coverage;
   const head = `${records} records${gathered ? `, gathered up to ${gathered}` : ""}\n${one} rest on one source, ${weak} on weak sources alone\n`;
   const parts = [
@@ -101,11 +103,11 @@ function chart(coverage: Coverage, { terminal }: Context): string {
   ] as const;
   const bars = parts
     .filter(([, counts]) => Object.keys(counts).length > 0)
-    .map(([title, counts]) => `\n${title}\n${bar(counts, terminal.width)}`);
+    .map(([title, counts]) => `\n${title}\n${bar(counts, terminal.width, padded)}`);
   return head + bars.join("");
 }
 
-function bar(counts: Counts, width: number): string {
+function bar(counts: Counts, width: number, padded: (text: string, width: number) => string): string {
   const left = Math.max(...Object.keys(counts).map((name) => name.length));
   const most = Math.max(...Object.values(counts));
   const room = Math.max(4, Math.min(longestBar, width - left - 10));

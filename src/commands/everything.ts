@@ -17,9 +17,9 @@ export const searchCommand = (context: Context): Spec => ({
     "search who visited baku before the statement",
     "search corridor --since 2023-12",
   ],
-  declare: (command) => {
+  declare: (command, plain) => {
     command.argument("<words...>", "words to look for");
-    const answer = listing(command, context);
+    const answer = listing(command, context, plain);
     command.action((words: string[], given: Given) => {
       if (words.join("").trim() !== "") return answer(words, given);
       throw new Problem("usage", "search was given no words", {
@@ -34,14 +34,18 @@ export const factsCommand = (context: Context): Spec => ({
   about: "List the records of every kind.",
   group: "List:",
   examples: ["facts --json", "facts --certainty speculated", "facts --topic prisoners --since 2023-12"],
-  declare: (command) => {
+  declare: (command, plain) => {
     command.argument("[words...]", "words to look for");
-    command.action(listing(command, context));
+    command.action(listing(command, context, plain));
   },
 });
 
-function listing(command: Command, context: Context): (words: string[], given: Given) => Promise<void> {
-  const filters = filtersOf(context.kinds);
+function listing(
+  command: Command,
+  context: Context,
+  plain: boolean,
+): (words: string[], given: Given) => Promise<void> {
+  const filters = plain ? [] : filtersOf(context.kinds);
   const names = context.kinds.map((kind) => kind.name);
   const only = new Option("--kind <kind>", `Only records of this kind. One of ${names.join(", ")}.`);
   command.addOption(only.choices(names).argParser(several).helpGroup("Filters:"));

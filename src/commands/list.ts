@@ -14,8 +14,8 @@ export const listCommand = (context: Context, kind: Kind): Spec => ({
   about: `${kind.about}.`,
   group: "List:",
   examples: kind.examples,
-  declare: (command) => {
-    const filters = filtersOf([kind]);
+  declare: (command, plain) => {
+    const filters = plain ? [] : filtersOf([kind]);
     command.argument("[words...]", "words to look for");
     outputOptions(listOptions(filterOptions(command, filters)));
     command.action((words: string[], given: Given) =>
@@ -30,8 +30,8 @@ export const railCommand = (context: Context, kind: Kind, rail: NonNullable<Kind
   about: `${rail.about}.`,
   group: "Look:",
   examples: rail.examples,
-  declare: (command) => {
-    const filters = filtersOf([kind]);
+  declare: (command, plain) => {
+    const filters = plain ? [] : filtersOf([kind]);
     command.argument("[words...]", "words to look for");
     outputOptions(listOptions(filterOptions(command, filters)));
     command.action((words: string[], given: Given) => {

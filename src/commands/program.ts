@@ -24,7 +24,8 @@ const specsOf = (context: Context): Spec[] => [
 
 /**
  * Builds the program. With `argv`, only what it asks for is declared, since
- * declaring everything takes longer than most answers: the commands that it names, or else the names of all.
+ * declaring everything takes longer than most answers: the commands that it names, or else the names of all; and filters
+ * only where there may be some.
  */
 export function programOf(context: Context, argv?: readonly string[]): Command {
   const { terminal, versionLine } = context;
@@ -46,7 +47,7 @@ export function programOf(context: Context, argv?: readonly string[]): Command {
     const command = program.command(name).description(about).helpGroup(group);
     if (alias) command.alias(alias);
     if (argv && !some && !argv.includes("completion")) continue;
-    declare(command);
+    declare(command, isPlain(argv));
     command.addHelpText("after", examplesText(examples));
   }
   program.addHelpText("after", examplesText(shortExamples));
@@ -57,6 +58,10 @@ export function programOf(context: Context, argv?: readonly string[]): Command {
   }
   return program;
 }
+
+/** Whether nothing that was typed can be an option, a filter as `field:value`, or ask for help. */
+const isPlain = (argv: readonly string[] = ["help"]): boolean =>
+  !argv.some((word) => /^-|:/.test(word) || word === "help" || word === "completion");
 
 /** A minus sign, which commander does not take for the start of an option; the search reads it as `-`. */
 const minus = "\u2212";

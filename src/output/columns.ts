@@ -1,5 +1,6 @@
 // Which fields a line shows where nobody asked for any.
 import type { Kind } from "../schema/kind.ts";
+import type { Row } from "./report.ts";
 
 /** The columns of a table: the id and the kind's choice; the title where records are of several kinds. */
 export function tableColumns(kinds: readonly Kind[]): string[] {
@@ -7,8 +8,8 @@ export function tableColumns(kinds: readonly Kind[]): string[] {
   return kind && more.length === 0 ? ["id", ...kind.columns] : ["kind", "id", "when", "title"];
 }
 
-/** The column that explains matches, where they are to be explained. */
-export const whyColumn = (explain: boolean): string[] => (explain ? ["match.why"] : []);
+/** The column that explains matches, where they are explained: all of a report, or none. */
+export const whyColumn = ([row]: readonly Row[]): string[] => (row?.match?.why ? ["match.why"] : []);
 
 /** The columns of a tab-separated line: those of the table with small groups opened, and what hedges them. */
 export function lineColumns(kinds: readonly Kind[]): string[] {

@@ -6,7 +6,9 @@ import type { Theme } from "./theme.ts";
 
 export type Row = {
   readonly item: Item;
-  readonly match?: ShownMatch;
+  /** Its number among all records, in the order of kinds, where that is known. */
+  readonly number?: number;
+  readonly match?: ShownMatch | undefined;
   /** The records that refer to this one, where the command looked. */
   readonly links?: readonly Link[];
 };

@@ -6,6 +6,10 @@ export type Interval = { readonly from: string; readonly to: string };
 const earliest = "0000-00-00";
 const latest = "9999-99-99";
 
+/** Whether a text is a year, a month or one of the first 28 days of a month: a date for which no parser is needed. */
+export const isPlainDate = (text: string): boolean =>
+  /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|1\d|2[0-8]))?)?$/.test(text);
+
 /** Whether the value is a date and not one of the gaps `unknown` and `none`. */
 export const isDate = (value: unknown): value is string =>
   typeof value === "string" && /^[\d./-]/.test(value);

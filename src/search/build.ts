@@ -1,13 +1,14 @@
 // Makes the index of a store: what each word, sound and concept is found in.
 import { isDate } from "../schema/dates.ts";
 import { valuesAt } from "../schema/kind.ts";
+import { listsText } from "../store/lists.ts";
 import type { Item, Store } from "../store/store.ts";
 import { pieceOf, tableText } from "../store/table.ts";
 import { conceptPhrases, conceptsFrom, firstForms, type Phrases } from "./concepts.ts";
 import { soundOf, tokensOf } from "./fold.ts";
 import { groupsOf } from "./groups.ts";
 import { Index } from "./inverted-index.ts";
-import { docKey, generalText, indexText, traitsText } from "./layout.ts";
+import { generalText, indexText, traitsText } from "./layout.ts";
 import { placesOf } from "./places.ts";
 import { isFiller } from "./query.ts";
 import { stemsOf } from "./stem.ts";
@@ -43,12 +44,11 @@ export function indexTextOf(store: Store, thesaurus = noThesaurus): string {
     kinds: store.kinds.map(({ name }) => name).join("\n"),
     fields: [...fields.keys()].join("\n"),
     traits: traitsOf(items, store),
-    docs: tableText(items.map(({ record }, doc) => [docKey(doc), record.id])),
+    docs: listsText([items.map(({ record }) => record.id), items.map(calls)]),
     ids: tableText(items.map(({ record }, doc) => [record.id, String(doc)])),
     postings: tableText([...places].map(([key, at]) => [key, [...at.values()].join("")])),
     words: tableText(words),
     sounds: tableText(soundsOf(names)),
-    calls: tableText(items.map((item, doc) => [docKey(doc), calls(item)])),
     called: tableText(calledOf(items)),
     phrases: tableText([...phrases].map(([phrase, concepts]) => [phrase, concepts.join(" ")])),
     general: tableText(generalOf(thesaurus, (stem) => places.has(stem) || phrases.has(stem))),

@@ -1,22 +1,57 @@
 // How much of a query records cover, each taken together with that one of its phrasings that answers best.
 import { itself, type Met } from "./met.ts";
-import type { Ranked } from "./rank.ts";
+import { mostPhrasings } from "./phrasings.ts";
+import type { Hit, Ranked } from "./rank.ts";
 import { weights } from "./weights.ts";
 
-/** What a record covers, and what that is worth. */
-export type Covered = Pick<Ranked, "doc" | "phrasing" | "said" | "alike" | "coverage"> & {
-  readonly worth: number;
-};
+/**
+ * A record that answers a part of the query: here is filled in what it covers, the rest where records are ranked. It is
+ * one object from first to last, since a common word is met in thousands of records.
+ */
+export class Answer implements Ranked {
+  readonly doc: number;
+  readonly shares: readonly number[];
+  phrasing: number = itself;
+  said = 0;
+  alike = 0;
+  coverage = 0;
+  /** What it is worth that it covers so much. */
+  worth = 0;
+  often = 0;
+  name = 0;
+  whole = false;
+  asked = 1;
+  score = 0;
+  closeness = 0;
+  readonly #met: readonly Met[];
+
+  constructor(doc: number, shares: readonly number[], met: readonly Met[]) {
+    this.doc = doc;
+    this.shares = shares;
+    this.#met = met;
+  }
+
+  /** Worked out only for records that are shown. */
+  get hits(): (Hit | undefined)[] {
+    return this.#met.map((each) => each.hit(this.doc, this.phrasing));
+  }
+}
 
 /** No more records than this are weighed closely. */
 const mostWeighed = 5000;
 
 /** The records that are met at all; of very many those that may come to most, whichever phrasing they are taken with. */
-function candidates(met: readonly Met[], shares: readonly number[]): number[] {
+function candidates(met: readonly Met[], shares: readonly number[]): readonly number[] {
+  const [only] = met;
+  if (only && met.length === 1 && only.docs.length <= mostWeighed) return only.docs;
+  const all = new Set(met.flatMap(({ docs }) => docs));
+  if (all.size <= mostWeighed) return [...all];
   const most = new Map<number, number>();
-  for (const [at, one] of met.entries())
-    for (const doc of one.docs) most.set(doc, (most.get(doc) ?? 0) + (shares[at] ?? 0) * one.most(doc));
-  if (most.size <= mostWeighed) return [...most.keys()];
+  for (const doc of all)
+    most.set(
+      doc,
+      met.reduce((sum, one, at) => sum + (shares[at] ?? 0) * one.most(doc), 0),
+    );
   const least = Float64Array.from(most.values()).sort()[most.size - mostWeighed] ?? 0;
   let room = mostWeighed;
   for (const worth of most.values()) if (worth > least) room--;
@@ -25,31 +60,49 @@ function candidates(met: readonly Met[], shares: readonly number[]): number[] {
 }
 
 /** What each record covers of a query, with that one of its phrasings that answers it best. */
-export function coveredDocs(met: readonly Met[], shares: readonly number[]): Covered[] {
+export function coveredDocs(met: readonly Met[], shares: readonly number[]): Answer[] {
   const norm = Math.hypot(...met.map(({ rarity }) => rarity));
+  const seen = new Int32Array(mostPhrasings + 1).fill(-1);
+  const weighed: Weighed = { said: 0, alike: 0, coverage: 0, worth: 0 };
   return candidates(met, shares).map((doc) => {
-    let best = coveredBy(doc, itself, met, shares, norm);
+    const answer = new Answer(doc, shares, met);
+    let best = Number.NEGATIVE_INFINITY;
     let alike = 0;
-    for (const phrasing of new Set(met.flatMap((one) => one.phrasings(doc)))) {
-      const one = coveredBy(doc, phrasing, met, shares, norm);
-      alike = Math.max(alike, one.alike);
-      if (one.worth + weights.said * one.said > best.worth + weights.said * best.said) best = one;
-    }
-    return { ...best, alike };
+    const weigh = (phrasing: number): void => {
+      if (seen[phrasing] === doc) return;
+      seen[phrasing] = doc;
+      cover(weighed, doc, phrasing, met, shares, norm);
+      if (weighed.alike > alike) alike = weighed.alike;
+      const worth = weighed.worth + weights.said * weighed.said;
+      if (worth <= best) return;
+      best = worth;
+      answer.phrasing = phrasing;
+      answer.said = weighed.said;
+      answer.coverage = weighed.coverage;
+      answer.worth = weighed.worth;
+    };
+    weigh(itself);
+    for (const one of met) one.forPhrasings(doc, weigh);
+    answer.alike = alike;
+    return answer;
   });
 }
 
+/** What a record covers with one phrasing; filled again for each, since common words have tens of thousands of them. */
+type Weighed = { -readonly [Part in "said" | "alike" | "coverage" | "worth"]: Answer[Part] };
+
 /**
- * What a record covers with one of its phrasings; how far the query says that: which share of it, by of the query; and
- * how like it is to the query word by word: the cosine of their vectors (Salton and others, 1975).
+ * Fills in what a record covers with one of its phrasings; how far the query says that: which share of it, by of the
+ * query; and how like it is to the query word by word: the cosine of their vectors (Salton and others, 1975).
  */
-function coveredBy(
+function cover(
+  weighed: Weighed,
   doc: number,
   phrasing: number,
   met: readonly Met[],
   shares: readonly number[],
   norm: number,
-): Covered {
+): void {
   let coverage = 0;
   let worth = 0;
   let words = 0;
@@ -57,19 +110,24 @@ function coveredBy(
   let length = 1;
   let product = 0;
   let norms = 1;
-  for (const [at, one] of met.entries()) {
-    const share = shares[at] ?? 0;
-    const place = one.at(doc, phrasing);
+  for (let at = 0; at < met.length; at++) {
+    const one = met[at];
+    const share = shares[at];
+    if (one === undefined || share === undefined) continue;
+    const phrased = one.phrased(doc, phrasing);
+    const place = one.best(doc, phrased);
     coverage += share * one.sure(place);
     worth += share * one.worth(place);
-    const phrased = one.phrased(doc, phrasing);
     if (phrased === 0) continue;
-    words += one.sure(phrased);
-    saying += share * one.sure(phrased);
+    const sure = one.sure(phrased);
+    words += sure;
+    saying += share * sure;
     length = one.length(phrased);
     norms = norm * one.norm(phrased);
     if (one.isItself(phrased)) product += one.rarity ** 2;
   }
-  const said = Math.min(1, words / length) * saying;
-  return { doc, phrasing, said, alike: Math.min(1, product / norms), coverage, worth };
+  weighed.coverage = coverage;
+  weighed.worth = worth;
+  weighed.said = Math.min(1, words / length) * saying;
+  weighed.alike = Math.min(1, product / norms);
 }

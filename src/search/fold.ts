@@ -10,16 +10,22 @@ export type Token = {
   readonly bent: boolean;
 };
 
-const armenianLetter = /\p{Script=Armenian}/u;
-const cyrillicLetter = /\p{Script=Cyrillic}/u;
-/** Letters that only Azerbaijani has among the languages of the field, or shares with Turkish. */
-const azerbaijaniLetter = /[əğıçşöü]/;
-const bentLetters = /[\p{Script=Armenian}\p{Script=Cyrillic}əğıİçşöüƏĞÇŞÖÜ]/u;
-/** Emphasis and question marks that Armenian writes inside a word. */
-const armenianMarks = /[՛՜՞՟ʼ՚]/g;
+// Patterns of other letters stand inside functions: V8 reads one where it is first met, which most commands never do.
 
+const isArmenianOrCyrillic = (text: string): boolean =>
+  /[\p{Script=Armenian}\p{Script=Cyrillic}]/u.test(text);
+/** Whether a text has letters that only Azerbaijani has among the languages of the field, or shares with Turkish. */
+const hasAzerbaijani = (text: string): boolean => /[əğıçşöü]/.test(text);
+const isBent = (text: string): boolean =>
+  /[\p{Script=Armenian}\p{Script=Cyrillic}əğıİçşöüƏĞÇŞÖÜ]/u.test(text);
+
+/** In lower case, without the marks of emphasis and question that Armenian writes inside a word. */
 const lower = (word: string): string =>
-  word.normalize("NFKC").replaceAll("İ", "i").toLowerCase().replace(armenianMarks, "");
+  word
+    .normalize("NFKC")
+    .replaceAll("İ", "i")
+    .toLowerCase()
+    .replace(/[՛՜՞՟ʼ՚]/g, "");
 const withoutAccents = (word: string): string =>
   toPlainLetters(word.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase()).replace(/[^\p{L}\p{N}]/gu, "");
 
@@ -33,13 +39,13 @@ export function formsOf(word: string): string[] {
     return /[a-z]j[ae]/.test(plain) ? [plain, fromGerman(plain)] : [plain];
   }
   const text = lower(word).replace(/['’]s$/, "");
-  if (armenianLetter.test(text) || cyrillicLetter.test(text)) {
+  if (isArmenianOrCyrillic(text)) {
     const latin = fromCyrillic(withoutAccents(fromCyrillic(fromArmenian(text))));
     // Russian writes г for h in names: Гадрут is Hadrut.
     return text.startsWith("г") ? [latin, `h${latin.slice(1)}`] : [latin];
   }
   const plain = withoutAccents(text);
-  if (!azerbaijaniLetter.test(text)) return [plain];
+  if (!hasAzerbaijani(text)) return [plain];
   return [...new Set([plain, withoutAccents(fromAzerbaijani(text)), plain.replace(/^zh/, "j")])];
 }
 
@@ -48,17 +54,20 @@ export const fold = (word: string): string => formsOf(word)[0] ?? "";
 
 /** The words of a text. A hyphen parts words; an apostrophe does not. */
 export const tokensOf = (text: string): Token[] =>
-  [...text.matchAll(plainText.test(text) ? plainWord : anyWord)].flatMap(({ 0: word, index }) => {
-    const forms = formsOf(word.replace(elided, "")).filter((form) => form !== "");
-    const bent = !plainText.test(word) && bentLetters.test(word);
+  [...matchesIn(text)].flatMap(({ 0: word, index }) => {
+    const forms = formsOf(unelided(word)).filter((form) => form !== "");
+    const bent = !plainText.test(word) && isBent(word);
     return forms.length > 0 ? [{ forms, from: index, to: index + word.length, bent }] : [];
   });
 
-/** A French article or preposition that lost its vowel: l'Azerbaïdjan, d'Erevan. */
-const elided = /^[ld]['’](?=[aeiouyhéèêâîôû])/i;
+/** Without a French article or preposition that lost its vowel: l'Azerbaïdjan, d'Erevan. */
+const unelided = (word: string): string =>
+  /^[ld]['’]/i.test(word) ? word.replace(/^[ld]['’](?=[aeiouyhéèêâîôû])/i, "") : word;
 
-const plainWord = /[a-z0-9][a-z0-9']*/gi;
-const anyWord = /[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}'’՛՜՞]*/gu;
+const matchesIn = (text: string): IterableIterator<RegExpMatchArray & { readonly index: number }> =>
+  plainText.test(text)
+    ? text.matchAll(/[a-z0-9][a-z0-9']*/gi)
+    : text.matchAll(/[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}'’՛՜՞]*/gu);
 
 /** The words of a text in their likeliest forms. */
 export const wordsOf = (text: string): string[] => tokensOf(text).map(({ forms }) => forms[0] ?? "");

@@ -13,8 +13,10 @@ import { isClose, type Ranked, rank, type Term, type Worths } from "./rank.ts";
 import { satisfies } from "./satisfies.ts";
 import { weights } from "./weights.ts";
 
-/** A record that was found, which is read only where it is asked for, and why. */
-export type Found = { readonly item: Item; readonly match: Match };
+export { Index } from "./inverted-index.ts";
+
+/** A record that was found, which is read only where it is asked for; its number among all, in the order of kinds; why. */
+export type Found = { readonly item: Item; readonly number: number; readonly match: Match };
 
 export type Results = {
   /** The records that match, best first. */
@@ -52,8 +54,9 @@ export async function search(
     wanted.has(index.traits(doc).kind),
   );
   const strong = all.filter((one) => wantsWeak || exact.has(one.doc) || isClose(one));
+  const finding = { terms, query, index, store };
   const found = strong
-    .map((one) => foundOf(one, exact.has(one.doc), terms, query, index, store))
+    .map((one) => new FoundRecord(one, exact.has(one.doc), finding))
     .filter((one) => satisfies(() => one.item, query, store));
   return { found: suited(found, query), weak: all.length - strong.length };
 }
@@ -104,48 +107,63 @@ const unranked = (doc: number): Ranked => ({
   shares: [],
 });
 
-function foundOf(
-  ranked: Ranked,
-  exact: boolean,
-  terms: readonly Term[],
-  query: Query,
-  index: Index,
-  store: Store,
-): Found {
-  const itemOf = (): Item => {
-    const id = index.id(ranked.doc);
-    const item = store.find(id, [index.traits(ranked.doc).kind]);
+/** What a record was found by and in. */
+type Finding = {
+  readonly terms: readonly Term[];
+  readonly query: Query;
+  readonly index: Index;
+  readonly store: Store;
+};
+
+/** A record that was found; what it says and why it matched is worked out only for those that are shown. */
+class FoundRecord implements Found {
+  readonly #ranked: Ranked;
+  readonly #exact: boolean;
+  readonly #in: Finding;
+  #match: Match | undefined;
+
+  constructor(ranked: Ranked, exact: boolean, finding: Finding) {
+    this.#ranked = ranked;
+    this.#exact = exact;
+    this.#in = finding;
+  }
+
+  get number(): number {
+    return this.#ranked.doc;
+  }
+
+  get item(): Item {
+    const { index, store } = this.#in;
+    const id = index.id(this.number);
+    const item = store.find(id, [index.traits(this.number).kind]);
     if (!item) throw new Error(`the index knows ${id}, the store does not`);
     return item;
-  };
-  const match: Match = exact
-    ? exactMatch(itemOf, query, store)
-    : {
-        score: Math.round(Math.min(0.999, ranked.score) * 1000) / 1000,
-        quality: isClose(ranked) ? "close" : "weak",
-        coverage: ranked.coverage,
-        // Worked out only for records that are shown.
-        get on() {
-          return evidenceOf(itemOf(), ranked, terms, index, store);
-        },
-        get why() {
-          return explained(ranked, terms, index);
-        },
-      };
-  return {
-    get item() {
-      return itemOf();
-    },
-    match,
-  };
+  }
+
+  get match(): Match {
+    this.#match ??= this.#exact ? exactMatch(this, this.#in) : likeMatch(this, this.#ranked, this.#in);
+    return this.#match;
+  }
 }
 
-const exactMatch = (itemOf: () => Item, query: Query, store: Store): Match => ({
+const likeMatch = (found: Found, ranked: Ranked, { terms, index, store }: Finding): Match => ({
+  score: Math.round(Math.min(0.999, ranked.score) * 1000) / 1000,
+  quality: isClose(ranked) ? "close" : "weak",
+  coverage: ranked.coverage,
+  get on() {
+    return evidenceOf(found.item, ranked, terms, index, store);
+  },
+  get why() {
+    return explained(ranked, terms, index);
+  },
+});
+
+const exactMatch = (found: Found, { query, store }: Finding): Match => ({
   score: 1,
   quality: "exact",
   coverage: 1,
   get on() {
-    return namedIn(itemOf(), query.text, store);
+    return namedIn(found.item, query.text, store);
   },
   why: ["is called exactly so"],
 });

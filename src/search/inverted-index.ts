@@ -1,8 +1,9 @@
 // What the index is asked: documents, places of stems and concepts, words, sounds, names.
+import { Lists } from "../store/lists.ts";
 import { type Piece, Table } from "../store/table.ts";
 import {
   digits,
-  docKey,
+  docLists,
   headLength,
   type IndexField,
   type List,
@@ -21,6 +22,7 @@ export class Index {
   readonly fields: readonly IndexField[];
   readonly #kinds: readonly string[];
   readonly #traits: string;
+  readonly #docs: Lists;
   readonly #tables: Readonly<Record<TableName, Table>>;
   readonly #concepts = new Map<string, readonly string[]>();
   #words: readonly string[] | undefined;
@@ -45,6 +47,7 @@ export class Index {
           phrasing: Number(phrasing),
         };
       });
+    this.#docs = new Lists(piece, starts[sections.indexOf("docs")]);
     const table = (name: TableName): Table => new Table(piece, starts[sections.indexOf(name)]);
     this.#tables = Object.fromEntries(tables.map((name) => [name, table(name)])) as Record<TableName, Table>;
   }
@@ -56,7 +59,7 @@ export class Index {
 
   /** The id of a document. */
   id(doc: number): string {
-    return this.#tables.docs.get(docKey(doc)) ?? "";
+    return this.#docs.line(docLists.ids, doc) ?? "";
   }
 
   traits(doc: number): Traits {
@@ -135,7 +138,7 @@ export class Index {
 
   /** What a document is called: for each name, for each of its words, the keys under which it can be met. */
   calls(doc: number): string[][][] {
-    const line = this.#tables.calls.get(docKey(doc));
+    const line = this.#docs.line(docLists.calls, doc);
     return line === undefined
       ? []
       : line.split(";").map((call) => (call === "" ? [] : call.split(",").map((word) => word.split("|"))));

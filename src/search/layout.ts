@@ -18,14 +18,14 @@ export type IndexField = {
 
 /** What is read whole. */
 const lists = ["kinds", "fields", "traits"] as const;
-/** What is read as far as a query asks. */
+/** What is read as far as a query asks: by the number of a document its id and what it is called; and by a key. */
+const numbered = ["docs"] as const;
+export const docLists = { ids: 0, calls: 1 } as const;
 export const tables = [
-  "docs",
   "ids",
   "postings",
   "words",
   "sounds",
-  "calls",
   "called",
   "phrases",
   "general",
@@ -33,9 +33,9 @@ export const tables = [
 ] as const;
 export type List = (typeof lists)[number];
 export type TableName = (typeof tables)[number];
-export type Sections = Readonly<Record<List | TableName, string>>;
+export type Sections = Readonly<Record<List | (typeof numbered)[number] | TableName, string>>;
 
-export const sections = [...lists, ...tables] as const;
+export const sections = [...lists, ...numbered, ...tables] as const;
 const numeral = 36;
 const sectionDigits = 6;
 export const headLength = sectionDigits * sections.length;
@@ -77,9 +77,6 @@ export const traitsText = (kind: number, links: number, dated: boolean): string 
   numberText(kind, traitDigits[0]) +
   numberText(Math.min(links, mostLinks), traitDigits[1]) +
   (dated ? "1" : "0");
-
-/** The key under which a document stands in a table. */
-export const docKey = (doc: number): string => numberText(doc, digits[0]);
 
 /** How surely each of some stems means the same, in two digits before it. */
 export const generalText = (stems: Iterable<readonly [stem: string, sure: number]>): string =>

@@ -125,9 +125,12 @@ const plainLetters: Readonly<Record<string, string>> = {
 
 /** Rewrites a lower-case word sign by sign, the longest sign first. */
 const rewriter = (table: Readonly<Record<string, string>>) => {
-  const signs = Object.keys(table).sort((a, b) => b.length - a.length);
-  const pattern = new RegExp(signs.join("|"), "g");
-  return (word: string): string => word.replace(pattern, (sign) => table[sign] ?? sign);
+  let pattern: RegExp | undefined; // made at the first word of such letters
+  const signs = () => Object.keys(table).sort((a, b) => b.length - a.length);
+  return (word: string): string => {
+    pattern ??= new RegExp(signs().join("|"), "g");
+    return word.replace(pattern, (sign) => table[sign] ?? sign);
+  };
 };
 
 export const fromArmenian = rewriter(armenian);

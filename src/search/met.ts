@@ -105,12 +105,10 @@ export class Met {
     }
   }
 
-  /** The phrasings of a record in which the word is met. */
-  phrasings(doc: number): number[] {
-    const all: number[] = [];
+  /** Goes through the phrasings of a record in which the word is met. */
+  forPhrasings(doc: number, visit: (phrasing: number) => void): void {
     for (let place = this.#first[doc] ?? 0; place > 0; place = this.#next[place] ?? 0)
-      all.push(this.#phrasing[place] ?? 0);
-    return all;
+      visit(this.#phrasing[place] ?? 0);
   }
 
   /** The place where the word is met in one phrasing of a record. */
@@ -120,10 +118,9 @@ export class Met {
     return place;
   }
 
-  /** The best place for a record taken together with one of its phrasings. */
-  at(doc: number, phrasing: number): number {
+  /** The best place for a record taken together with a place in one of its phrasings. */
+  best(doc: number, phrased: number): number {
     let best = this.#own[doc] ?? 0;
-    const phrased = this.phrased(doc, phrasing);
     if (this.worth(phrased) > this.worth(best)) best = phrased;
     const elsewhere = -(this.#elsewhere[doc] ?? 0);
     return this.worth(elsewhere) > this.worth(best) ? elsewhere : best;
@@ -173,7 +170,7 @@ export class Met {
   }
 
   hit(doc: number, phrasing: number): Hit | undefined {
-    const place = this.at(doc, phrasing);
+    const place = this.best(doc, this.phrased(doc, phrasing));
     const meant = place === 0 ? undefined : this.#term.meant[this.#meant[Math.abs(place)] ?? 0];
     return meant && { meant, field: this.#field[Math.abs(place)] ?? 0, sure: this.sure(place) };
   }

@@ -10,6 +10,9 @@ export const phrasingsFile = "phrasings.json";
 /** The field by which a match names them. */
 export const phrasingField = "phrasings";
 
+/** So many phrasings of a record are indexed: each is a field, and the index numbers only so many. */
+export const mostPhrasings = 99;
+
 /** The phrasings of a store by the id of their record; a store Problem names the first that is none. */
 export function phrasingsOf(store: Store): ReadonlyMap<string, readonly string[]> {
   const phrasings = store.side<unknown>(phrasingsFile);

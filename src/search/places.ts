@@ -5,7 +5,7 @@ import { conceptsFrom, type Phrases } from "./concepts.ts";
 import { type Token, tokensOf } from "./fold.ts";
 import { fieldText, postingText } from "./layout.ts";
 import { itself, rarityIn } from "./met.ts";
-import { phrasingField, phrasingsOf } from "./phrasings.ts";
+import { mostPhrasings, phrasingField, phrasingsOf } from "./phrasings.ts";
 import { isFiller } from "./query.ts";
 import { stemOf, stemsOf } from "./stem.ts";
 import { callsOf, hasNames, type Text, textsOf } from "./texts.ts";
@@ -13,9 +13,6 @@ import { weights } from "./weights.ts";
 
 /** A text with its words. */
 type Read = Text & { readonly tokens: readonly Token[]; readonly phrasing: number };
-
-/** So many phrasings of a record are indexed: each is a field, and the index numbers only so many. */
-const mostPhrasings = 99;
 
 /** The places of everything that can be looked for in a store. */
 export function placesOf(items: readonly Item[], store: Store, phrases: Phrases): Places {

@@ -1,6 +1,6 @@
 // Orders records by how much of a query they answer.
 
-import { type Covered, coveredDocs } from "./covered.ts";
+import { type Answer, coveredDocs } from "./covered.ts";
 import type { Meant } from "./expand.ts";
 import type { Index } from "./inverted-index.ts";
 import { Met } from "./met.ts";
@@ -61,13 +61,13 @@ export function rank(
   const total = information.reduce((sum, one) => sum + one, 0) || 1;
   const shares = information.map((one) => one / total);
   const meanings = meaningsOf(terms);
-  const covered = coveredDocs(met, shares);
-  const names = covered.map((one) => nameIn(index, one, met, meanings, shares));
+  const answering = coveredDocs(met, shares);
+  for (const answer of answering) fillName(answer, index, met, meanings);
   // Where the query is the name of a record, how often others are looked for with its words says nothing.
-  const unnamed = 1 - names.reduce((most, { name }) => Math.max(most, name), 0);
-  const ranked = covered.map(({ doc, phrasing, said, alike, coverage, worth }, at) => {
+  const unnamed = 1 - answering.reduce((most, { name }) => Math.max(most, name), 0);
+  for (const answer of answering) {
+    const { doc, said, alike, coverage, worth, name } = answer;
     const { kind, links, dated } = index.traits(doc);
-    const { name, whole } = names[at] ?? nameless;
     const personal = met.some(({ subject }) => subject[doc] === 1);
     const asking = asks.map((each) => askedOf(each, kind, dated, personal, answers));
     const asked = worths(kind) * (asks.length === 0 ? 1 : Math.max(...asking));
@@ -75,32 +75,13 @@ export function rank(
     const asRecord = (worth + weights.said * said + weights.name * name) * asked;
     const known = Math.log1p(links) * weights.links * coverage;
     const asLookedFor = weights.alike * alike + weights.often * often * unnamed;
-    // Written out: to spread objects of thousands of records takes as long as all the rest.
-    return {
-      doc,
-      phrasing,
-      said,
-      alike,
-      often,
-      coverage,
-      name,
-      whole,
-      asked,
-      score: (asRecord + known + asLookedFor) / weights.best,
-      closeness: coverage + weights.closeOften * often + weights.closeSaid * said + weights.closeName * name,
-    };
-  });
-  return ranked
-    .sort((a, b) => b.score - a.score || a.doc - b.doc)
-    .slice(0, most)
-    .map((one) => ({
-      ...one,
-      shares,
-      // Worked out only for records that are shown.
-      get hits() {
-        return met.map((each) => each.hit(one.doc, one.phrasing));
-      },
-    }));
+    answer.asked = asked;
+    answer.often = often;
+    answer.score = (asRecord + known + asLookedFor) / weights.best;
+    answer.closeness =
+      coverage + weights.closeOften * often + weights.closeSaid * said + weights.closeName * name;
+  }
+  return answering.sort((a, b) => b.score - a.score || a.doc - b.doc).slice(0, most);
 }
 
 /** Whether a record is close enough to the query, to a long one less than to a short one, or is named by it. */
@@ -117,8 +98,8 @@ const leastForName = 0.4;
 /** How many of a record's phrasings have the words of the query, each word as far as it says something, from 0 to 1. */
 function oftenOf(doc: number, met: readonly Met[], shares: readonly number[]): number {
   let often = 0;
-  for (const [at, one] of met.entries()) {
-    const phrasings = one.often(doc);
+  for (let at = 0; at < met.length; at++) {
+    const phrasings = met[at]?.often(doc) ?? 0;
     often += ((shares[at] ?? 0) * phrasings) / (phrasings + weights.oftenHalf);
   }
   return often;
@@ -150,19 +131,12 @@ function meaningsOf(terms: readonly Term[]): Meanings {
   return meanings;
 }
 
-/** How far the query names a record that covers enough of it. */
-const nameIn = (
-  index: Index,
-  { doc, coverage }: Covered,
-  met: readonly Met[],
-  meanings: Meanings,
-  shares: readonly number[],
-): Pick<Ranked, "name" | "whole"> =>
-  coverage >= leastForName && met.some(({ called }) => called[doc] === 1)
-    ? nameOf(index, doc, meanings, shares)
-    : nameless;
-
-const nameless = { name: 0, whole: false };
+/** Fills in how far the query names a record that covers enough of it. */
+function fillName(answer: Answer, index: Index, met: readonly Met[], meanings: Meanings): void {
+  const { doc, coverage, shares } = answer;
+  if (coverage < leastForName || !met.some(({ called }) => called[doc] === 1)) return;
+  Object.assign(answer, nameOf(index, doc, meanings, shares));
+}
 
 /** How far the query names the record: the share of a name that it covers, by how much of the query that is. */
 function nameOf(

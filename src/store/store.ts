@@ -8,8 +8,8 @@ import { type FolderReader, isAsStamped, type Reader, type Stamps, stampOf } fro
 /** A record with its kind. */
 export type Item = { readonly kind: Kind; readonly record: Raw };
 
-/** A record that refers to another, and through which field. */
-export type Link = { readonly from: Item; readonly path: string };
+/** A record that refers to another, which is read only where it is asked for, and through which field. */
+export type Link = { readonly kind: Kind; readonly id: string; readonly from: Item; readonly path: string };
 
 /** What the build saw and wrote: the stamps of the files that it checked, and where its books are. */
 export type Built = { readonly stamps: Stamps; readonly books?: FolderReader };
@@ -51,7 +51,7 @@ export class Store {
     this.kinds = kinds;
     this.#read = read;
     this.#built = built;
-    this.#books = built?.books && new Books(built.books);
+    this.#books = built?.books && new Books(built.books, kinds);
   }
 
   /** The records of a kind: by date where they have one, else by id. */
@@ -60,13 +60,21 @@ export class Store {
     if (known) return known;
     const file = fileOf(kind);
     const bytes = this.#read(file);
-    if (this.#built && this.#built.stamps[file] !== stampOf(bytes)) throw new Unchecked();
+    if (this.#built && !this.#isChecked(file, bytes)) throw new Unchecked();
     const items = parse(kind, bytes).map((record) => this.#byId.get(record.id) ?? { kind, record });
     // The build saw that records and fields stand in order.
     const ordered = this.#built ? items : sorted(kind, items);
     this.#loaded.set(kind.name, ordered);
     for (const item of ordered) this.#byId.set(item.record.id, item);
     return ordered;
+  }
+
+  /** Whether the build has checked a file as it is. Read only where it may have changed since: it takes long. */
+  #isChecked(file: string, bytes: Buffer): boolean {
+    const { stamps = {}, books } = this.#built ?? {};
+    const stamp = stamps[file];
+    if (books && isAsStamped(file, stamp, this.#read, books.facts(linksFile).written)) return true;
+    return stamp === stampOf(bytes);
   }
 
   /** The kind of that name, or undefined. */
@@ -125,6 +133,20 @@ export class Store {
     return listIn<T>(file, this.#read(file));
   }
 
+  /** The number of a kind's first record among all, in the order of kinds; undefined where nothing was built. */
+  firstNumber(kind: Kind): number | undefined {
+    return this.isAsBuilt() ? this.#books?.first(kind) : undefined;
+  }
+
+  /**
+   * What each record reads as among those of these kinds, by its number among all: as the build wrote it down, and
+   * undefined where it did not.
+   */
+  lines(kinds: readonly Kind[]): ((number: number) => string | undefined) | undefined {
+    if (!this.isAsBuilt() || (kinds.length > 1 && kinds.length < this.kinds.length)) return undefined;
+    return this.#books?.lines(kinds.length === 1 ? kinds[0] : undefined);
+  }
+
   /** Whether every file still is as the build saw it, so that what it worked out then still holds. */
   isAsBuilt(): boolean {
     this.#asBuilt ??= this.#fitsBuild();
@@ -143,10 +165,17 @@ export class Store {
   /** Every record that refers to the id, in the order of kinds. */
   links(id: string): Link[] {
     if (this.#books && this.isAsBuilt()) {
-      return this.#books.links(id).flatMap(({ from, path }) => {
-        const item = this.find(from);
-        return item ? [{ from: item, path }] : [];
-      });
+      const find = (from: string, kind: Kind): Item => {
+        const item = this.find(from, [kind.name]);
+        if (!item) throw new Error(`the build knows ${from}, the store does not`);
+        return item;
+      };
+      return this.#books.links(id).map((link) => ({
+        ...link,
+        get from() {
+          return find(link.id, link.kind);
+        },
+      }));
     }
     return this.kinds.flatMap((kind) => {
       const paths = leaves(kind.all).filter(({ field }) => field.type === "ref");
@@ -155,7 +184,7 @@ export class Store {
         .flatMap((from) =>
           paths
             .filter(({ path }) => valuesAt(from.record, path).includes(id))
-            .map(({ path }) => ({ from, path })),
+            .map(({ path }) => ({ kind, id: from.record.id, from, path })),
         );
     });
   }

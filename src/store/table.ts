@@ -10,9 +10,9 @@ export const pieceOf =
     text.slice(from, to);
 
 /** Place and length as text: digits of base 36, the same number of them each time. */
-const places = { radix: 36, digits: 6 } as const;
-const placeText = (place: number): string => place.toString(places.radix).padStart(places.digits, "0");
-const placeIn = (text: string, at: number): number =>
+export const places = { radix: 36, digits: 6 } as const;
+export const placeText = (place: number): string => place.toString(places.radix).padStart(places.digits, "0");
+export const placeIn = (text: string, at: number): number =>
   Number.parseInt(text.slice(at, at + places.digits), places.radix);
 
 const between = "\t";

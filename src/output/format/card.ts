@@ -129,15 +129,16 @@ function addressed(address: string, { hyperlinks, theme, width }: Look): string 
 const mostLinks = 12;
 
 function linkEntries(links: readonly Link[], store: Store, cuts: boolean): Entry[] {
-  const byKind = new Map<Kind, Set<Item>>();
-  for (const { from } of links) byKind.set(from.kind, (byKind.get(from.kind) ?? new Set()).add(from));
-  return [...byKind].map(([kind, items]) => {
-    const named = cuts && items.size > mostLinks ? [...items].slice(-mostLinks) : [...items];
-    const others = items.size - named.length;
+  const byKind = new Map<Kind, Map<string, Link>>();
+  for (const link of links) byKind.set(link.kind, (byKind.get(link.kind) ?? new Map()).set(link.id, link));
+  return [...byKind].map(([kind, ofKind]) => {
+    const named =
+      cuts && ofKind.size > mostLinks ? [...ofKind.values()].slice(-mostLinks) : [...ofKind.values()];
+    const others = ofKind.size - named.length;
     return {
       label: `in ${kind.plural}`,
       lines: [
-        ...named.map((item) => `${visible(titleOf(item, store))} (${item.record.id})`),
+        ...named.map(({ id, from }) => `${visible(titleOf(from, store))} (${id})`),
         ...(others > 0 ? [`… and ${others} others; --no-truncate names all`] : []),
       ],
     };

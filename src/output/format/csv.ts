@@ -4,7 +4,7 @@ import type { Render } from "../report.ts";
 import { everyColumn, flat, valueAt } from "../values.ts";
 
 export const render: Render = ({ rows, kinds, fields, store }) => {
-  const columns = fields ?? [...everyColumn(kinds), ...(rows.some(({ match }) => match) ? matchColumns : [])];
+  const columns = fields ?? [...everyColumn(kinds), ...(rows[0]?.match ? matchColumns : [])];
   const lines = rows.map((row) => columns.map((column) => flat(valueAt(row, column, store))));
   return stringify([[...columns], ...lines], { record_delimiter: "windows", escape_formulas: true });
 };

@@ -20,7 +20,7 @@ const tallest = 6;
 export const render: Render = (report, look) => {
   if (report.rows.length === 0) return "";
   const { store } = report;
-  const why = whyColumn(report.rows.some(({ match }) => match?.why !== undefined));
+  const why = whyColumn(report.rows);
   const names = report.fields ?? [...tableColumns(report.kinds), ...why];
   const hedged = hedgedColumn(names, report.fields !== undefined);
   const rows = report.rows.map((row) =>
