@@ -17,6 +17,7 @@ export class Answer implements Ranked {
   coverage = 0;
   /** What it is worth that it covers so much. */
   worth = 0;
+  all = false;
   often = 0;
   name = 0;
   whole = false;
@@ -63,7 +64,7 @@ function candidates(met: readonly Met[], shares: readonly number[]): readonly nu
 export function coveredDocs(met: readonly Met[], shares: readonly number[]): Answer[] {
   const norm = Math.hypot(...met.map(({ rarity }) => rarity));
   const seen = new Int32Array(mostPhrasings + 1).fill(-1);
-  const weighed: Weighed = { said: 0, alike: 0, coverage: 0, worth: 0 };
+  const weighed: Weighed = { said: 0, alike: 0, coverage: 0, worth: 0, all: false };
   return candidates(met, shares).map((doc) => {
     const answer = new Answer(doc, shares, met);
     let best = Number.NEGATIVE_INFINITY;
@@ -79,6 +80,7 @@ export function coveredDocs(met: readonly Met[], shares: readonly number[]): Ans
       answer.phrasing = phrasing;
       answer.said = weighed.said;
       answer.coverage = weighed.coverage;
+      answer.all = weighed.all;
       answer.worth = weighed.worth;
     };
     weigh(itself);
@@ -89,7 +91,7 @@ export function coveredDocs(met: readonly Met[], shares: readonly number[]): Ans
 }
 
 /** What a record covers with one phrasing; filled again for each, since common words have tens of thousands of them. */
-type Weighed = { -readonly [Part in "said" | "alike" | "coverage" | "worth"]: Answer[Part] };
+type Weighed = { -readonly [Part in "said" | "alike" | "coverage" | "worth" | "all"]: Answer[Part] };
 
 /**
  * Fills in what a record covers with one of its phrasings; how far the query says that: which share of it, by of the
@@ -110,13 +112,16 @@ function cover(
   let length = 1;
   let product = 0;
   let norms = 1;
+  let all = true;
   for (let at = 0; at < met.length; at++) {
     const one = met[at];
     const share = shares[at];
     if (one === undefined || share === undefined) continue;
     const phrased = one.phrased(doc, phrasing);
     const place = one.best(doc, phrased);
-    coverage += share * one.sure(place);
+    const surely = one.sure(place);
+    if (surely < weights.met) all = false;
+    coverage += share * surely;
     worth += share * one.worth(place);
     if (phrased === 0) continue;
     const sure = one.sure(phrased);
@@ -128,6 +133,7 @@ function cover(
   }
   weighed.coverage = coverage;
   weighed.worth = worth;
+  weighed.all = all;
   weighed.said = Math.min(1, words / length) * saying;
   weighed.alike = Math.min(1, product / norms);
 }

@@ -15,7 +15,7 @@ const ways: Readonly<Record<Way, string>> = {
 
 /** A line for each word of the query, then what else counted. */
 export function explained(ranked: Ranked, terms: readonly Term[], index: Index): string[] {
-  const { hits, shares, coverage, name, whole, said, alike, often, asked, doc, closeness } = ranked;
+  const { hits, shares, coverage, all, name, whole, said, alike, often, asked, doc, closeness } = ranked;
   const { kind } = index.traits(doc);
   const line = lineFor(terms.length);
   return [
@@ -26,6 +26,7 @@ export function explained(ranked: Ranked, terms: readonly Term[], index: Index):
       const field = index.fields[hit.field]?.path ?? "";
       return `${text} (${share} of the query): ${ways[hit.meant.way]} in ${field}, ${percent(hit.sure)} sure`;
     }),
+    ...(all && terms.length > 1 ? ["has every word of the query"] : []),
     `covers ${percent(coverage)} of the query`,
     ...(name > 0.005 ? [`the query names it to ${percent(name)}`] : []),
     ...(whole ? ["has this name, spelled or put otherwise, and is close by that"] : []),

@@ -97,6 +97,7 @@ const unranked = (doc: number): Ranked => ({
   said: 0,
   alike: 0,
   often: 0,
+  all: true,
   score: 1,
   coverage: 1,
   closeness: 1,

@@ -4,6 +4,7 @@ import { type Answer, coveredDocs } from "./covered.ts";
 import type { Meant } from "./expand.ts";
 import type { Index } from "./inverted-index.ts";
 import { Met } from "./met.ts";
+import { inOrder } from "./order.ts";
 import type { Asking } from "./query.ts";
 import { weights } from "./weights.ts";
 
@@ -18,6 +19,8 @@ export type Ranked = {
   readonly alike: number;
   /** How many of its phrasings have the words, from 0 to 1. */
   readonly often: number;
+  /** Whether it has every word of the query, each surely enough. */
+  readonly all: boolean;
   /** From 0 to 1. */
   readonly score: number;
   /** The share of the query's information that the record covers, from 0 to 1. */
@@ -47,7 +50,7 @@ export type Answers = (kind: string, asking: Asking) => number;
 /** What a record of a kind is worth where nothing is asked for. */
 export type Worths = (kind: string) => number;
 
-/** The records that answer a part of the query, the best first, at most so many; ties go by the order of records. */
+/** The records that answer a part of the query, the best first, at most so many. */
 export function rank(
   index: Index,
   terms: readonly Term[],
@@ -81,7 +84,7 @@ export function rank(
     answer.closeness =
       coverage + weights.closeOften * often + weights.closeSaid * said + weights.closeName * name;
   }
-  return answering.sort((a, b) => b.score - a.score || a.doc - b.doc).slice(0, most);
+  return inOrder(answering, terms, asks.length > 0).slice(0, most);
 }
 
 /** Whether a record is close enough to the query, to a long one less than to a short one, or is named by it. */

@@ -20,6 +20,8 @@ export const weights = {
   /** What looks like a typing error in a word, or sounds like a name, but is an English word of its own. */
   englishTyped: 0.6,
   englishSound: 0.65,
+  /** A record has a word of the query where it is met this surely: not by a thesaurus beside what the word means itself. */
+  met: 0.45,
   /** What a hit is worth in a field of no weight, and how much each point of weight adds. */
   field: 1.17,
   fieldPoint: 0.036,

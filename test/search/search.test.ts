@@ -186,6 +186,34 @@ describe("phrasings", () => {
     expect((JSON.parse(out) as Hit[]).map(({ id }) => id)).toEqual(["called", "many"]);
   });
 
+  it("do not put a record that lacks a word before one that has every word, but where a question is asked", async () => {
+    const about = "Somebody who once met a navigator on the small ferry of a company that is long gone";
+    // A common word says little, and yet a record that lacks it lacks a word.
+    const others = [..."abcdefgh"].map((letter) => person(letter, `Sigma${letter}`, "Keeps a ferry"));
+    const actors = [person("some", "Navigator of the Gulf"), person("every", "Delta", about), ...others];
+    const many = [..."abcdefgh"].map((letter) => `navigator ${letter}`);
+    const found = async (query: string): Promise<Hit[]> => {
+      const world = small(actors, [{ of: "some", as: many }]);
+      return JSON.parse((await talks(`search ${query} --weak --explain --json`, { world })).out) as Hit[];
+    };
+    const [first, second] = await found("navigator ferry");
+    expect([first?.id, second?.id]).toEqual(["every", "some"]);
+    expect(first?.match.why).toContain("has every word of the query");
+    expect(second?.match.why).not.toContain("has every word of the query");
+    expect(first?.match.score).toBeGreaterThanOrEqual(0.5);
+    expect(second?.match.score).toBeLessThan(0.5);
+    expect((await found("who is the navigator on a ferry"))[0]?.id).toBe("some");
+  });
+
+  it("put a record met by the very word before one met by a typing error, whatever that is worth", async () => {
+    const actors = [person("mistyped", "Strait"), person("same", "Gamma Delta")];
+    const world = small(actors, [{ of: "same", as: ["stzait of old charts"] }]);
+    const { out } = await talks("search stzait --weak --json", { world });
+    const found = JSON.parse(out) as Hit[];
+    expect(found.map(({ id }) => id)).toEqual(["same", "mistyped"]);
+    expect(found[0]?.match.score).toBeGreaterThanOrEqual(found[1]?.match.score ?? 1);
+  });
+
   it("make a record close that has many of them with the words, where one alone would be weak", async () => {
     const actors = [person("one", "Gamma"), person("other", "Delta")];
     const few = ["navigator in charge of a strait, a lagoon, a quay and several lighthouses"];
