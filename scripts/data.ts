@@ -8,6 +8,7 @@ import type { Look } from "../src/output/report.ts";
 import { plainTheme } from "../src/output/theme.ts";
 import type { Kind, Raw } from "../src/schema/kind.ts";
 import { indexTextOf } from "../src/search/build.ts";
+import { elsewhereFile, elsewhereOf } from "../src/search/elsewhere.ts";
 import { groupsFile, groupsOf } from "../src/search/groups.ts";
 import { type Phrasing, phrasingsFile, phrasingsOf } from "../src/search/phrasings.ts";
 import { bookOf, bookText, linesFile, linksFile, linksText } from "../src/store/book.ts";
@@ -31,7 +32,8 @@ export function main(argv: readonly string[], root: string): number {
       if (!existsSync(texts)) throw new Problem("store", `there is no folder ${texts}`);
       found.push(...misquotes(kinds, read, readTexts(texts)));
     }
-    found.push(...groupTroubles(new Store(kinds, read)), ...phrasingTroubles(new Store(kinds, read)));
+    const store = new Store(kinds, read);
+    found.push(...groupTroubles(store), ...phrasingTroubles(store), ...elsewhereTroubles(store));
     for (const trouble of found) console.error(line(trouble));
     if (found.length > 0) {
       console.error(`\n${found.length} ${found.length === 1 ? "problem" : "problems"}`);
@@ -68,7 +70,7 @@ function orderTroubles(read: Reader): Trouble[] {
   });
 }
 
-/** Puts the records of every file, and their fields, in order; and the phrasings, by the id of their record. */
+/** Puts the records of every file, and their fields, in order; the phrasings, by the id of their record; the rest by letters. */
 function sortFiles(root: string): number {
   const read = readerOf(`${root}data`);
   for (const kind of kinds) {
@@ -77,6 +79,8 @@ function sortFiles(root: string): number {
   }
   const phrasings = [...new Store(kinds, read).side<Phrasing>(phrasingsFile)].sort(byRecord);
   writeFileSync(`${root}data/${phrasingsFile}`, `${JSON.stringify(phrasings, null, 2)}\n`);
+  const elsewhere = [...elsewhereOf(new Store(kinds, read))].sort();
+  writeFileSync(`${root}data/${elsewhereFile}`, `${JSON.stringify(elsewhere, null, 2)}\n`);
   return 0;
 }
 
@@ -116,10 +120,27 @@ function phrasingTroubles(store: Store): Trouble[] {
   ]);
 }
 
+/** What is wrong with the queries about something else: none stands twice, and they stand in order. */
+function elsewhereTroubles(store: Store): Trouble[] {
+  const queries = elsewhereOf(store);
+  return queries.flatMap((query, at) =>
+    (queries[at - 1] ?? "") < query
+      ? []
+      : [
+          {
+            file: elsewhereFile,
+            record: query,
+            path: "",
+            expected: "queries in order: `npm run data -- --sort`",
+          },
+        ],
+  );
+}
+
 /** The stamps of the data files under `root`, by which the built program knows what was checked. */
 export const stamps = (root: string): Stamps =>
   Object.fromEntries(
-    [...kinds.map(fileOf), groupsFile, phrasingsFile].map((file) => [
+    [...kinds.map(fileOf), groupsFile, phrasingsFile, elsewhereFile].map((file) => [
       file,
       stampOf(readerOf(`${root}data`)(file)),
     ]),

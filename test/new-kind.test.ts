@@ -46,6 +46,7 @@ const files: Record<string, object[]> = {
   "topics.json": [],
   "synonyms.json": [],
   "phrasings.json": [],
+  "elsewhere.json": [],
   "sources.json": [
     {
       id: "atlas",

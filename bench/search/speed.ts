@@ -3,6 +3,7 @@
 import { thesaurus } from "../../scripts/thesaurus.ts";
 import { kinds } from "../../src/kinds/index.ts";
 import { indexOf } from "../../src/search/build.ts";
+import { elsewhereFile } from "../../src/search/elsewhere.ts";
 import { groupsFile } from "../../src/search/groups.ts";
 import { search } from "../../src/search/index.ts";
 import { phrasingsFile } from "../../src/search/phrasings.ts";
@@ -57,9 +58,9 @@ async function median(find: (query: string) => unknown): Promise<number> {
 /** A store so many times as large: every copy has ids of its own, and every fifth word is one that only it has. */
 function larger(read: Reader, times: number): Reader {
   const files = new Map(
-    [...kinds.map(fileOf), groupsFile, phrasingsFile].map((file) => {
+    [...kinds.map(fileOf), groupsFile, phrasingsFile, elsewhereFile].map((file) => {
       const records = JSON.parse(read(file).toString("utf8")) as Record<string, unknown>[];
-      if (file === groupsFile) return [file, records];
+      if (file === groupsFile || file === elsewhereFile) return [file, records];
       return [
         file,
         Array.from({ length: times }, (_, copy) =>

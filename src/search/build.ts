@@ -5,10 +5,11 @@ import { listsText } from "../store/lists.ts";
 import type { Item, Store } from "../store/store.ts";
 import { pieceOf, tableText } from "../store/table.ts";
 import { conceptPhrases, conceptsFrom, firstForms, type Phrases } from "./concepts.ts";
+import { strangenessIn } from "./elsewhere.ts";
 import { soundOf, tokensOf } from "./fold.ts";
 import { groupsOf } from "./groups.ts";
 import { Index } from "./inverted-index.ts";
-import { generalText, indexText, traitsText } from "./layout.ts";
+import { generalText, indexText, strangeText, traitsText, unmetStem } from "./layout.ts";
 import { placesOf } from "./places.ts";
 import { isFiller } from "./query.ts";
 import { stemsOf } from "./stem.ts";
@@ -53,6 +54,7 @@ export function indexTextOf(store: Store, thesaurus = noThesaurus): string {
     phrases: tableText([...phrases].map(([phrase, concepts]) => [phrase, concepts.join(" ")])),
     general: tableText(generalOf(thesaurus, (stem) => places.has(stem) || phrases.has(stem))),
     english: tableText([...thesaurus.english].map((stem) => [stem, ""])),
+    strange: tableText(strangeOf(store)),
   });
 }
 
@@ -61,6 +63,11 @@ function generalOf({ near }: Thesaurus, isKnown: (stem: string) => boolean): [st
     const known = [...others].filter(([other]) => isKnown(other));
     return known.length > 0 ? [[stem, generalText(known)]] : [];
   });
+}
+
+function strangeOf(store: Store): [string, string][] {
+  const { of, unmet } = strangenessIn(store);
+  return [...of, [unmetStem, unmet] as const].map(([stem, strange]) => [stem, strangeText(strange)]);
 }
 
 function traitsOf(items: readonly Item[], store: Store): string {

@@ -18,6 +18,9 @@ export class Answer implements Ranked {
   /** What it is worth that it covers so much. */
   worth = 0;
   all = false;
+  /** How strange the words are that it lacks, each by its share of the query, from 0 to 1. */
+  lacking = 0;
+  strange = 0;
   often = 0;
   name = 0;
   whole = false;
@@ -61,10 +64,14 @@ function candidates(met: readonly Met[], shares: readonly number[]): readonly nu
 }
 
 /** What each record covers of a query, with that one of its phrasings that answers it best. */
-export function coveredDocs(met: readonly Met[], shares: readonly number[]): Answer[] {
+export function coveredDocs(
+  met: readonly Met[],
+  shares: readonly number[],
+  strangeness: readonly number[],
+): Answer[] {
   const norm = Math.hypot(...met.map(({ rarity }) => rarity));
   const seen = new Int32Array(mostPhrasings + 1).fill(-1);
-  const weighed: Weighed = { said: 0, alike: 0, coverage: 0, worth: 0, all: false };
+  const weighed: Weighed = { said: 0, alike: 0, coverage: 0, worth: 0, all: false, lacking: 0 };
   return candidates(met, shares).map((doc) => {
     const answer = new Answer(doc, shares, met);
     let best = Number.NEGATIVE_INFINITY;
@@ -72,7 +79,7 @@ export function coveredDocs(met: readonly Met[], shares: readonly number[]): Ans
     const weigh = (phrasing: number): void => {
       if (seen[phrasing] === doc) return;
       seen[phrasing] = doc;
-      cover(weighed, doc, phrasing, met, shares, norm);
+      cover(weighed, doc, phrasing, met, shares, strangeness, norm);
       if (weighed.alike > alike) alike = weighed.alike;
       const worth = weighed.worth + weights.said * weighed.said;
       if (worth <= best) return;
@@ -81,6 +88,7 @@ export function coveredDocs(met: readonly Met[], shares: readonly number[]): Ans
       answer.said = weighed.said;
       answer.coverage = weighed.coverage;
       answer.all = weighed.all;
+      answer.lacking = weighed.lacking;
       answer.worth = weighed.worth;
     };
     weigh(itself);
@@ -91,7 +99,9 @@ export function coveredDocs(met: readonly Met[], shares: readonly number[]): Ans
 }
 
 /** What a record covers with one phrasing; filled again for each, since common words have tens of thousands of them. */
-type Weighed = { -readonly [Part in "said" | "alike" | "coverage" | "worth" | "all"]: Answer[Part] };
+type Weighed = {
+  -readonly [Part in "said" | "alike" | "coverage" | "worth" | "all" | "lacking"]: Answer[Part];
+};
 
 /**
  * Fills in what a record covers with one of its phrasings; how far the query says that: which share of it, by of the
@@ -103,6 +113,7 @@ function cover(
   phrasing: number,
   met: readonly Met[],
   shares: readonly number[],
+  strangeness: readonly number[],
   norm: number,
 ): void {
   let coverage = 0;
@@ -113,6 +124,7 @@ function cover(
   let product = 0;
   let norms = 1;
   let all = true;
+  let lacking = 0;
   for (let at = 0; at < met.length; at++) {
     const one = met[at];
     const share = shares[at];
@@ -120,7 +132,10 @@ function cover(
     const phrased = one.phrased(doc, phrasing);
     const place = one.best(doc, phrased);
     const surely = one.sure(place);
-    if (surely < weights.met) all = false;
+    if (surely < weights.met) {
+      all = false;
+      lacking += share * Math.max(0, strangeness[at] ?? 0);
+    }
     coverage += share * surely;
     worth += share * one.worth(place);
     if (phrased === 0) continue;
@@ -134,6 +149,7 @@ function cover(
   weighed.coverage = coverage;
   weighed.worth = worth;
   weighed.all = all;
+  weighed.lacking = lacking;
   weighed.said = Math.min(1, words / length) * saying;
   weighed.alike = Math.min(1, product / norms);
 }

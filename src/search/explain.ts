@@ -15,7 +15,8 @@ const ways: Readonly<Record<Way, string>> = {
 
 /** A line for each word of the query, then what else counted. */
 export function explained(ranked: Ranked, terms: readonly Term[], index: Index): string[] {
-  const { hits, shares, coverage, all, name, whole, said, alike, often, asked, doc, closeness } = ranked;
+  const { hits, shares, coverage, all, name, whole, said, alike, often, asked, doc, strange, closeness } =
+    ranked;
   const { kind } = index.traits(doc);
   const line = lineFor(terms.length);
   return [
@@ -33,8 +34,11 @@ export function explained(ranked: Ranked, terms: readonly Term[], index: Index):
     ...(said > 0.005 ? [`the query says one of its phrasings to ${percent(said)}`] : []),
     ...(alike > 0.005 ? [`it has the very words of a phrasing to ${percent(alike)}`] : []),
     ...(often > 0.005 ? [`its phrasings have the words to ${percent(often)}`] : []),
+    ...(Math.abs(strange) > 0.005
+      ? [`its words are ${strange < 0 ? "usual here" : "of other subjects"}: ${signed(-strange)}`]
+      : []),
     `is close by ${closeness.toFixed(2)}, where ${line.toFixed(2)} is enough`,
-    ...(closeness < line && coverage >= lineFor(terms.length, weights.closeAlone)
+    ...(closeness < line && coverage - strange >= lineFor(terms.length, weights.closeAlone)
       ? ["covers so much that it is close by that alone"]
       : []),
     ...(asked === 1
@@ -45,4 +49,5 @@ export function explained(ranked: Ranked, terms: readonly Term[], index: Index):
   ];
 }
 
+const signed = (number: number): string => `${number < 0 ? "−" : "+"}${Math.abs(number).toFixed(2)}`;
 const percent = (share: number): string => `${Math.round(share * 100)} %`;

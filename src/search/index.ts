@@ -98,6 +98,7 @@ const unranked = (doc: number): Ranked => ({
   alike: 0,
   often: 0,
   all: true,
+  strange: 0,
   score: 1,
   coverage: 1,
   closeness: 1,

@@ -10,6 +10,7 @@ import {
   numberAt,
   sections,
   startsIn,
+  strangeIn,
   type TableName,
   type Traits,
   tables,
@@ -129,6 +130,12 @@ export class Index {
   /** Whether a stem is of an English word, by a general thesaurus. */
   isEnglish(stem: string): boolean {
     return this.#tables.english.get(stem) !== undefined;
+  }
+
+  /** How strange a stem is to the store, from −1, only its own, to 1, only of other subjects; undefined for an unmet one. */
+  strangeness(stem: string): number | undefined {
+    const text = this.#tables.strange.get(stem);
+    return text === undefined ? undefined : strangeIn(text);
   }
 
   /** The documents that are called exactly so, by a folded spelling. */

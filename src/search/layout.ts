@@ -30,6 +30,7 @@ export const tables = [
   "phrases",
   "general",
   "english",
+  "strange",
 ] as const;
 export type List = (typeof lists)[number];
 export type TableName = (typeof tables)[number];
@@ -81,6 +82,14 @@ export const traitsText = (kind: number, links: number, dated: boolean): string 
 /** How surely each of some stems means the same, in two digits before it. */
 export const generalText = (stems: Iterable<readonly [stem: string, sure: number]>): string =>
   [...stems].map(([stem, sure]) => String(Math.round(sure * 99)).padStart(2, "0") + stem).join(" ");
+
+/** How strange a stem is, from −1 to 1, in two digits: 49 is 0. */
+const middle = 49;
+export const strangeText = (strange: number): string =>
+  String(middle + Math.round(strange * middle)).padStart(2, "0");
+export const strangeIn = (text: string): number => Number(text) / middle - 1;
+/** The key of what is met in none of the texts by which strangeness is known. */
+export const unmetStem = "*";
 
 /** A field as a line. */
 export const fieldText = ({ path, weight, subject, called, phrasing }: IndexField): string =>

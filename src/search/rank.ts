@@ -3,9 +3,11 @@
 import { type Answer, coveredDocs } from "./covered.ts";
 import type { Meant } from "./expand.ts";
 import type { Index } from "./inverted-index.ts";
+import { unmetStem } from "./layout.ts";
 import { Met } from "./met.ts";
 import { inOrder } from "./order.ts";
 import type { Asking } from "./query.ts";
+import { stemOf } from "./stem.ts";
 import { weights } from "./weights.ts";
 
 /** A record that answers a part of the query. */
@@ -25,6 +27,11 @@ export type Ranked = {
   readonly score: number;
   /** The share of the query's information that the record covers, from 0 to 1. */
   readonly coverage: number;
+  /**
+   * How far the query is of other subjects than the store's, by all its words and by those that the record lacks; less
+   * than 0 where it is of the store's own.
+   */
+  readonly strange: number;
   /** The coverage, and more the more else speaks for the record: how sure it is that it answers the query at all. */
   readonly closeness: number;
   /** For each word of the query: how and in which field it was met, or undefined. */
@@ -64,7 +71,9 @@ export function rank(
   const total = information.reduce((sum, one) => sum + one, 0) || 1;
   const shares = information.map((one) => one / total);
   const meanings = meaningsOf(terms);
-  const answering = coveredDocs(met, shares);
+  const strangeness = terms.map((term) => strangenessOf(term, index));
+  const strange = strangeness.reduce((sum, one) => sum + one, 0) / Math.max(1, terms.length);
+  const answering = coveredDocs(met, shares, strangeness);
   for (const answer of answering) fillName(answer, index, met, meanings);
   // Where the query is the name of a record, how often others are looked for with its words says nothing.
   const unnamed = 1 - answering.reduce((most, { name }) => Math.max(most, name), 0);
@@ -81,15 +90,22 @@ export function rank(
     answer.asked = asked;
     answer.often = often;
     answer.score = (asRecord + known + asLookedFor) / weights.best;
+    answer.strange = weights.closeStrange * strange + weights.closeLacking * answer.lacking;
     answer.closeness =
-      coverage + weights.closeOften * often + weights.closeSaid * said + weights.closeName * name;
+      coverage +
+      weights.closeOften * often +
+      weights.closeSaid * said +
+      weights.closeName * name -
+      answer.strange;
   }
   return inOrder(answering, terms, asks.length > 0).slice(0, most);
 }
 
 /** Whether a record is close enough to the query, to a long one less than to a short one, or is named by it. */
-export const isClose = ({ closeness, coverage, whole, shares }: Ranked): boolean =>
-  whole || closeness >= lineFor(shares.length) || coverage >= lineFor(shares.length, weights.closeAlone);
+export const isClose = ({ closeness, coverage, whole, strange, shares }: Ranked): boolean =>
+  whole ||
+  closeness >= lineFor(shares.length) ||
+  coverage - strange >= lineFor(shares.length, weights.closeAlone);
 
 /** Where the line is between close and weak for a query of so many words. */
 export const lineFor = (words: number, ofThree: number = weights.closeFrom): number =>
@@ -121,6 +137,16 @@ function informationOf(index: Index, one: Met): number {
   let met = 0;
   for (const doc of one.docs) met += one.surest(doc);
   return met === 0 ? Math.log1p(index.size) * weights.unknownWord : Math.log1p(index.size / met);
+}
+
+/** How strange a word is; one that is not known as it stands, by what it was taken for. */
+function strangenessOf({ text, meant }: Term, index: Index): number {
+  const own = index.strangeness(stemOf(text));
+  if (own !== undefined) return own;
+  const taken = meant.flatMap(({ key, way }) =>
+    way === "meaning" ? [0] : way === "thesaurus" ? [] : (index.strangeness(key) ?? []),
+  );
+  return Math.min(index.strangeness(unmetStem) ?? 0, ...taken);
 }
 
 /** For each key of the index the words of the query that may mean it, and how surely. */

@@ -54,7 +54,7 @@ export const weights = {
   /** What a record is worth whose kind does not answer what the question asks for. */
   noAnswer: 0.92,
   /** A record that is less close than this to a query of three words is a weak answer, unless it covers so much alone. */
-  closeFrom: 0.89,
+  closeFrom: 0.82,
   closeAlone: 0.8,
   /** How much less is enough for each further word: one that is not met may not matter. */
   closeWord: 0.05,
@@ -62,4 +62,7 @@ export const weights = {
   closeOften: 0.6,
   closeSaid: 0.5,
   closeName: 0.5,
+  /** What goes off it as all words of the query are of other subjects, and as those are that the record lacks. */
+  closeStrange: 0.5,
+  closeLacking: 0.5,
 };

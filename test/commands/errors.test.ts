@@ -151,6 +151,11 @@ describe("a store that cannot be read", () => {
       (copy) => writeFileSync(join(copy, "phrasings.json"), '[{"of": "ilham-aliyev"}]'),
       "phrasings.json is damaged: [0]: expected the id of a record and a list of phrases",
     ],
+    [
+      "has queries about something else that are none",
+      (copy) => writeFileSync(join(copy, "elsewhere.json"), '["bread", 7]'),
+      "elsewhere.json is damaged: [1]: expected a query",
+    ],
   ])("because a file %s: exit 4, file, record and path", (name, change, expected) => {
     const { code, out, err } = piped("quotes word", { TALKS_DATA: damaged(name, change) });
     expect({ code, out }).toEqual({ code: 4, out: "" });

@@ -36,7 +36,7 @@ const person = (id: string, name: string, about?: string) => ({
   ...(about && { about }),
   ...cited,
 });
-const small = (actors: object[], phrasings: object[] = []) => ({
+const small = (actors: object[], phrasings: object[] = [], elsewhere: string[] = []) => ({
   stamps: {},
   read: (file: string) => {
     const paper = {
@@ -48,11 +48,12 @@ const small = (actors: object[], phrasings: object[] = []) => ({
       language: "en",
       ...cited,
     };
-    const files: Record<string, object[]> = {
+    const files: Record<string, readonly (object | string)[]> = {
       "actors.json": actors,
       "sources.json": [paper],
       "synonyms.json": [{ id: "ship", words: ["ferry", "boat"] }],
       "phrasings.json": phrasings,
+      "elsewhere.json": elsewhere,
     };
     return Buffer.from(JSON.stringify(files[file] ?? []));
   },
@@ -74,6 +75,34 @@ describe("what counts as close", () => {
   it("is less of a long query than of a short one", async () => {
     expect(await qualities("ferry zzyzx")).toEqual(["weak"]);
     expect(await qualities("ferry harbour beacon zzyzx qwrtp vbnmk")).toEqual(["close"]);
+  });
+});
+
+describe("a query with words of other subjects", () => {
+  const actors = [person("ferry", "Alpha", "Keeps the ferry, the harbour and the quay")];
+  const phrasings = [{ of: "ferry", as: ["old harbour keeper", "harbour by the sea", "harbour and ferry"] }];
+  const elsewhere = ["bread recipe with honey", "how long to bake bread", "honey cake recipe", "bread knife"];
+  const match = async (query: string, others: string[]): Promise<Hit["match"] | undefined> => {
+    const world = small(actors, phrasings, others);
+    const { out } = await talks(`search ${query} --weak --explain --json`, { world });
+    return (JSON.parse(out) as Hit[])[0]?.match;
+  };
+
+  it("is less close than one with words that nobody has asked for anywhere", async () => {
+    expect((await match("harbour ferry bread", []))?.quality).toBe("close");
+    expect((await match("harbour ferry bread", elsewhere))?.quality).toBe("close");
+    expect((await match("harbour bread recipe", []))?.quality).toBe("weak");
+    expect((await match("harbour bread", []))?.quality).toBe("close");
+    expect((await match("harbour bread", elsewhere))?.quality).toBe("weak");
+  });
+
+  it("says so with --explain, and says where its words are usual", async () => {
+    const strange = (await match("harbour bread recipe", elsewhere))?.why;
+    expect(strange?.find((line) => line.startsWith("its words"))).toMatch(/of other subjects: −0\.\d\d$/);
+    const usual = (await match("old harbour", elsewhere))?.why;
+    expect(usual?.find((line) => line.startsWith("its words"))).toMatch(/usual here: \+0\.\d\d$/);
+    const unknown = (await match("harbour bread recipe", []))?.why;
+    expect(unknown?.find((line) => line.startsWith("its words"))).toBeUndefined();
   });
 });
 
@@ -159,11 +188,15 @@ describe("phrasings", () => {
   it("count whole: words of one phrasing outdo the same words spread over several", async () => {
     const actors = [person("spread", "Gamma"), person("whole", "Delta"), person("longer", "Epsilon")];
     const phrasings = [
-      { of: "spread", as: ["navigator of lagoons", "keeper of a strait"] },
-      { of: "longer", as: ["navigator in charge of a strait, a lagoon, a quay and several lighthouses"] },
-      { of: "whole", as: ["navigator of the strait"] },
+      { of: "spread", as: ["navigator of lagoons", "keeper of a strait", "warden of a beacon"] },
+      {
+        of: "longer",
+        as: ["navigator in charge of a strait, a beacon, a lagoon, a quay and several lighthouses"],
+      },
+      { of: "whole", as: ["navigator of the strait and the beacon"] },
     ];
-    const { out } = await talks("search navigator strait --weak --json", { world: small(actors, phrasings) });
+    const world = small(actors, phrasings);
+    const { out } = await talks("search navigator strait beacon --weak --json", { world });
     const found = JSON.parse(out) as Hit[];
     expect(found.map(({ id }) => id)).toEqual(["whole", "longer", "spread"]);
     expect(found.map(({ match }) => match.quality)).toEqual(["close", "close", "weak"]);
