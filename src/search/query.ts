@@ -53,19 +53,21 @@ export const isFiller = (word: string): boolean => filler.has(word) || filler.ha
 
 /** The words that ask, folded: of English, Russian, Armenian, Azerbaijani, German, French and Turkish. */
 const questions = {
-  "how-many": `how many, how much, how long, how far, how big, how large, how high, how old, number of, count of, skolko,
-    kani, nece, wie viele, combien, kac`,
+  "how-many": `how many, how much, how long, how far, how big, how large, how high, how old, how wide, how broad, how deep,
+    how few, how often, number of, count of, what share, what percentage, what percent, what proportion, what portion,
+    what fraction, what number, what amount, what sum, skolko, kani, nece, wie viele, combien, kac`,
   said: `say, said, says, saying, quote, quotes, quoted, words, comment, commented, tell, told, call, called, describe,
     describes, described, react, reacted, reaction, think, thinks, thought, remark, remarks, remarked, skazal, skazala,
     skazali, asats, asel, dedi, deyib`,
   wants: `want, wants, wanted, demand, demands, demanded, seek, seeks, position, stance, view, refuse, refuses, refused,
     insist, insists, hope, hopes, hoped, offer, offers, offered, envisage, envisages, envisaged, should, according to,
     ask for, asks for, asked for, asking for, call for, calls for, called for, calling for`,
-  who: "who, whom, whose, kto, kem, ov, kim, kimin, wer, qui",
+  who: `who, whom, whose, which state, which country, what country, which organization, which organisation, which body,
+    which party, which leader, which official, which minister, kto, kem, ov, kim, kimin, wer, qui`,
   when: `when, what date, what day, what month, what year, which date, which day, which month, which year, date of, kogda,
     erb, hacan, ne vaxt, wann, quand, ne zaman`,
-  where:
-    "where, what place, which place, which region, which country, location, gde, ortegh, harada, wo, nerede",
+  where: `where, what place, which place, which region, what region, which country, which city, what city, which town,
+    which village, which capital, location, gde, ortegh, harada, wo, nerede`,
   source: "source, article, author, journalist, wrote, written, published, headline",
 } as const satisfies Readonly<Record<Asking, string>>;
 
@@ -75,7 +77,19 @@ const phrasesOf = (asking: Asking): string[] => questions[asking].split(/,\s+/);
 function asksOf(words: readonly string[]): Asking[] {
   const run = ` ${words.join(" ")} `;
   const asks = askings.filter((asking) => phrasesOf(asking).some((phrase) => run.includes(` ${phrase} `)));
+  if (asks.length === 0 && namesRole(words)) return ["who"];
   return asks.includes("when") ? asks.filter((asking) => asking !== "source") : asks;
+}
+
+/** What people are called by: a query that ends so looks for somebody. */
+const roles = `leader president premier minister spokesman spokeswoman spokesperson diplomat mouthpiece strongman politician
+  ambassador envoy chief head boss mediator tycoon`;
+
+/** Whether the words name somebody by a role, as their last word or before `of`: Azeri leader, head of state. */
+function namesRole(words: readonly string[]): boolean {
+  const of = words.indexOf("of");
+  const head = of > 0 ? words[of - 1] : words.at(-1);
+  return words.length > 1 && roles.split(/\s+/).some((role) => role === head);
 }
 
 /** The word that asks what somebody said: the answer is somebody's words, and need not have it. */

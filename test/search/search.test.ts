@@ -355,6 +355,24 @@ describe("a question", () => {
   });
 });
 
+describe("what a query asks for", () => {
+  it.each([
+    ["what share of the company will the us own", ["how-many"]],
+    ["How wide is the corridor?", ["how-many"]],
+    ["which country mediated", ["who", "where"]],
+    ["когда был подписан документ", ["when"]],
+    ["ո՞վ ստորագրեց", ["who"]],
+    ["when was the article published", ["when"]],
+    ["azeri leader", ["who"]],
+    ["head of state of armenia", ["who"]],
+    ["leader", []],
+    ["president aliyev in prague", []],
+    ["peace treaty draft", []],
+  ])("is read from its words: `%s`", (query, asks) => {
+    expect(parseQuery(query).asks).toEqual(asks);
+  });
+});
+
 describe("a match", () => {
   it("says which words of which field matched, as the record spells them", async () => {
     const [hit] = await search("'Мария Захарова'");
