@@ -85,11 +85,16 @@ function asksOf(words: readonly string[]): Asking[] {
 const roles = `leader president premier minister spokesman spokeswoman spokesperson diplomat mouthpiece strongman politician
   ambassador envoy chief head boss mediator tycoon`;
 
+/** Words of whole sentences and other questions: why wasn't there a mediator. */
+const sentence =
+  /^(why|how|what|which|there|is|are|was|were|wasnt|do|does|did|didnt|has|have|had|will|would|can|could)$/;
+
 /** Whether the words name somebody by a role, as their last word or before `of`: Azeri leader, head of state. */
 function namesRole(words: readonly string[]): boolean {
+  if (words.length < 2 || words.some((word) => sentence.test(word))) return false;
   const of = words.indexOf("of");
   const head = of > 0 ? words[of - 1] : words.at(-1);
-  return words.length > 1 && roles.split(/\s+/).some((role) => role === head);
+  return roles.split(/\s+/).some((role) => role === head);
 }
 
 /** The word that asks what somebody said: the answer is somebody's words, and need not have it. */

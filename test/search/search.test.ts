@@ -366,6 +366,7 @@ describe("what a query asks for", () => {
     ["azeri leader", ["who"]],
     ["head of state of armenia", ["who"]],
     ["leader", []],
+    ["why wasn't there a mediator", []],
     ["president aliyev in prague", []],
     ["peace treaty draft", []],
   ])("is read from its words: `%s`", (query, asks) => {
