@@ -27,6 +27,7 @@ export class Answer implements Ranked {
   asked = 1;
   score = 0;
   closeness = 0;
+  closest = 0;
   readonly #met: readonly Met[];
 
   constructor(doc: number, shares: readonly number[], met: readonly Met[]) {

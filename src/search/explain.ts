@@ -1,7 +1,7 @@
 // Says in words why a record stands where it stands.
 import type { Way } from "./expand.ts";
 import type { Index } from "./inverted-index.ts";
-import { lineFor, type Ranked, type Term } from "./rank.ts";
+import { leastOf, lineFor, type Ranked, type Term } from "./rank.ts";
 import { weights } from "./weights.ts";
 
 const ways: Readonly<Record<Way, string>> = {
@@ -15,10 +15,8 @@ const ways: Readonly<Record<Way, string>> = {
 
 /** A line for each word of the query, then what else counted. */
 export function explained(ranked: Ranked, terms: readonly Term[], index: Index): string[] {
-  const { hits, shares, coverage, all, name, whole, said, alike, often, asked, doc, strange, closeness } =
-    ranked;
+  const { hits, shares, coverage, all, name, whole, said, alike, often, asked, doc, strange } = ranked;
   const { kind } = index.traits(doc);
-  const line = lineFor(terms.length);
   return [
     ...terms.map(({ text }, at) => {
       const hit = hits[at];
@@ -37,15 +35,28 @@ export function explained(ranked: Ranked, terms: readonly Term[], index: Index):
     ...(Math.abs(strange) > 0.005
       ? [`its words are ${strange < 0 ? "usual here" : "of other subjects"}: ${signed(-strange)}`]
       : []),
-    `is close by ${closeness.toFixed(2)}, where ${line.toFixed(2)} is enough`,
-    ...(closeness < line && coverage - strange >= lineFor(terms.length, weights.closeAlone)
-      ? ["covers so much that it is close by that alone"]
-      : []),
+    ...closenessOf(ranked, terms.length),
     ...(asked === 1
       ? []
       : [
           `${/^[aeiou]/.test(kind) ? "an" : "a"} ${kind} ${asked > 1 ? "answers" : "does not answer"} such a question: ×${asked}`,
         ]),
+  ];
+}
+
+/** How close it is, where the line is, and what else makes it close or not. */
+function closenessOf(ranked: Ranked, words: number): string[] {
+  const { closeness, coverage, strange } = ranked;
+  const line = lineFor(words);
+  const least = leastOf(ranked);
+  const here = closeness - strange;
+  const alone = coverage - Math.max(0, strange) >= lineFor(words, weights.closeAlone);
+  return [
+    `is close by ${here.toFixed(2)}, where ${line.toFixed(2)} is enough`,
+    ...(closeness < least
+      ? [`is by itself less close than ${least.toFixed(2)}: ${closeness.toFixed(2)}`]
+      : []),
+    ...(alone && (here < line || closeness < least) ? ["covers so much that it is close by that alone"] : []),
   ];
 }
 

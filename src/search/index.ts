@@ -102,6 +102,7 @@ const unranked = (doc: number): Ranked => ({
   score: 1,
   coverage: 1,
   closeness: 1,
+  closest: 1,
   hits: [],
   name: 1,
   whole: true,

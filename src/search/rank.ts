@@ -34,6 +34,8 @@ export type Ranked = {
   readonly strange: number;
   /** The coverage, and more the more else speaks for the record: how sure it is that it answers the query at all. */
   readonly closeness: number;
+  /** The closeness of the record that is closest to the query. */
+  readonly closest: number;
   /** For each word of the query: how and in which field it was met, or undefined. */
   readonly hits: readonly (Hit | undefined)[];
   /** How far the query names the record, from 0 to 1. */
@@ -92,20 +94,29 @@ export function rank(
     answer.score = (asRecord + known + asLookedFor) / weights.best;
     answer.strange = weights.closeStrange * strange + weights.closeLacking * answer.lacking;
     answer.closeness =
-      coverage +
-      weights.closeOften * often +
-      weights.closeSaid * said +
-      weights.closeName * name -
-      answer.strange;
+      coverage + weights.closeOften * often + weights.closeSaid * said + weights.closeName * name;
   }
+  const closest = answering.reduce((most, { closeness }) => Math.max(most, closeness), 0);
+  for (const answer of answering) answer.closest = closest;
   return inOrder(answering, terms, asks.length > 0).slice(0, most);
 }
 
-/** Whether a record is close enough to the query, to a long one less than to a short one, or is named by it. */
-export const isClose = ({ closeness, coverage, whole, strange, shares }: Ranked): boolean =>
-  whole ||
-  closeness >= lineFor(shares.length) ||
-  coverage - strange >= lineFor(shares.length, weights.closeAlone);
+/**
+ * Whether a record is close enough to the query, to a long one less than to a short one, and not much less than the
+ * closest; or is named by it, or covers so much of it.
+ */
+export const isClose = (ranked: Ranked): boolean => {
+  const { closeness, coverage, whole, strange, shares } = ranked;
+  return (
+    whole ||
+    (closeness - strange >= lineFor(shares.length) && closeness >= leastOf(ranked)) ||
+    coverage - Math.max(0, strange) >= lineFor(shares.length, weights.closeAlone)
+  );
+};
+
+/** However usual the words of a query are here, a record is close only by so much in itself, or as the closest is. */
+export const leastOf = ({ shares, closest }: Ranked): number =>
+  Math.min(lineFor(shares.length, weights.closeItself), weights.closeAsClosest * closest);
 
 /** Where the line is between close and weak for a query of so many words. */
 export const lineFor = (words: number, ofThree: number = weights.closeFrom): number =>

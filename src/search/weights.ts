@@ -56,6 +56,9 @@ export const weights = {
   /** A record that is less close than this to a query of three words is a weak answer, unless it covers so much alone. */
   closeFrom: 0.82,
   closeAlone: 0.8,
+  /** However usual its words are: a record less close in itself is weak, unless it is near the closest by this share. */
+  closeItself: 0.89,
+  closeAsClosest: 0.75,
   /** How much less is enough for each further word: one that is not met may not matter. */
   closeWord: 0.05,
   /** What comes to the coverage: many phrasings have the words, one is said whole, the query names the record. */

@@ -96,6 +96,18 @@ describe("a query with words of other subjects", () => {
     expect((await match("harbour bread", elsewhere))?.quality).toBe("weak");
   });
 
+  it("does not make close what has few of its words, however usual they are, where another has them all", async () => {
+    const other = person("other", "Beta", "Owns a harbour and a ferry");
+    const usual = [..."abcdefghijklmnopqrst"].map((letter) => `harbour ferry quay beacon ${letter}`);
+    const found = async (some: object[]): Promise<string[]> => {
+      const world = small(some, [{ of: "ferry", as: usual }], elsewhere);
+      const { out } = await talks("search harbour ferry quay beacon --weak --json", { world });
+      return (JSON.parse(out) as Hit[]).map(({ id, match }) => `${id} ${match.quality}`);
+    };
+    const all = person("ferry", "Alpha", "Keeps the ferry, the harbour, the quay and the beacon");
+    expect(await found([all, other])).toEqual(["ferry close", "other weak"]);
+  });
+
   it("says so with --explain, and says where its words are usual", async () => {
     const strange = (await match("harbour bread recipe", elsewhere))?.why;
     expect(strange?.find((line) => line.startsWith("its words"))).toMatch(/of other subjects: −0\.\d\d$/);
