@@ -1,7 +1,8 @@
 // Says in words why a record stands where it stands.
+import { leastOf, lineFor } from "./close.ts";
 import type { Way } from "./expand.ts";
 import type { Index } from "./inverted-index.ts";
-import { leastOf, lineFor, type Ranked, type Term } from "./rank.ts";
+import type { Ranked, Term } from "./rank.ts";
 import { weights } from "./weights.ts";
 
 const ways: Readonly<Record<Way, string>> = {

@@ -3,13 +3,14 @@ import type { Kind } from "../schema/kind.ts";
 import type { Match } from "../store/match.ts";
 import type { Item, Store } from "../store/store.ts";
 import { indexOf, spellingsOf } from "./build.ts";
+import { isClose } from "./close.ts";
 import { evidenceOf, namedIn } from "./evidence.ts";
 import { expand, isKnown, type Near } from "./expand.ts";
 import { explained } from "./explain.ts";
 import type { Index } from "./inverted-index.ts";
 import { itself } from "./met.ts";
 import { parseQuery, type Query } from "./query.ts";
-import { isClose, type Ranked, rank, type Term, type Worths } from "./rank.ts";
+import { type Ranked, rank, type Term, type Worths } from "./rank.ts";
 import { satisfies } from "./satisfies.ts";
 import { weights } from "./weights.ts";
 
