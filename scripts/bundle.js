@@ -13,32 +13,32 @@ export async function load(path) {
   return createRequire(import.meta.url)(`${dir}/${name}.cjs`);
 }
 
-/** The width of most texts is their length, as in src/output/lines.ts; the library, which starts slowly, is for others. */
-const width = `
-  const narrow = /^[\\x20-\\x7e\\u00a1-\\u00ac\\u00ae-\\u02af\\u2010-\\u2015\\u2018-\\u201f\\u2026]*$/;
-  let library;
-  module.exports = (text) => {
-    if (narrow.test(text)) return text.length;
-    library ??= require("fast-string-width").default;
-    return library(text);
-  };`;
+/** What is not needed at every start, put off until it is called for the first time. */
+const lazily = (id, name) => `
+  let found;
+  module.exports = (text) => (found ??= require(${JSON.stringify(id)}).${name})(text);`;
+
+/** Most texts are measured without the library of widths, which starts slowly. */
+const measured = lazily(`${root}src/output/lines.ts`, "cells");
 
 /** Modules put in the place of those that cost time at the start, by who imports them. */
 const lighter = [
   // Commander wants it for subcommands that are programs of their own; there are none.
   { name: "node:child_process", from: "/commander/", code: "export const spawn = undefined;" },
-  { name: "fast-string-width", from: "/fast-wrap-ansi/", code: width },
-  { name: "fast-string-width", from: "/src/output/", code: width },
+  { name: "fast-string-width", from: "/src/output/", code: lazily("fast-string-width", "default") },
+  { name: "fast-string-width", from: "/fast-wrap-ansi/", code: measured },
   // The table measures as the rest of the program does, and needs no second list of wide characters.
-  { name: "string-width", from: "/cli-table3/", code: width },
+  { name: "string-width", from: "/cli-table3/", code: measured },
   // The table's own colours are not used.
   { name: "@colors/colors/safe", from: "/cli-table3/", code: "module.exports = {};" },
 ];
 const lighten = {
   name: "lighten",
-  resolveId: (id, importer) =>
-    lighter.some(({ name, from }) => name === id && importer?.includes(from)) ? `\0${id}` : null,
-  load: (id) => lighter.find(({ name }) => `\0${name}` === id)?.code ?? null,
+  resolveId: (id, importer) => {
+    const at = lighter.findIndex(({ name, from }) => name === id && importer?.includes(from));
+    return at < 0 ? null : `\0${at} ${id}`;
+  },
+  load: (id) => lighter[/^\0(\d+) /.exec(id)?.[1]]?.code ?? null,
 };
 
 /** Node reads a file of ASCII letters in half the time that one with any other letter takes. */

@@ -7,7 +7,7 @@ import { render } from "../src/output/format/tsv.ts";
 import type { Look } from "../src/output/report.ts";
 import { plainTheme } from "../src/output/theme.ts";
 import type { Kind, Raw } from "../src/schema/kind.ts";
-import { indexTextOf } from "../src/search/build.ts";
+import { besideRecords, indexTextOf } from "../src/search/build.ts";
 import { elsewhereFile, elsewhereOf } from "../src/search/elsewhere.ts";
 import { groupsFile, groupsOf } from "../src/search/groups.ts";
 import { type Phrasing, phrasingsFile, phrasingsOf } from "../src/search/phrasings.ts";
@@ -15,7 +15,8 @@ import { bookOf, bookText, linesFile, linksFile, linksText } from "../src/store/
 import { line, type Trouble, troubles } from "../src/store/check.ts";
 import { listsText } from "../src/store/lists.ts";
 import { type Reader, readerOf, readTexts, type Stamps, stampOf } from "../src/store/read.ts";
-import { fileOf, type Item, parse, Store, sorted } from "../src/store/store.ts";
+import { fileOf, parse, sorted } from "../src/store/records.ts";
+import { type Item, Store } from "../src/store/store.ts";
 import { reportOf } from "./report.ts";
 import { thesaurus } from "./thesaurus.ts";
 import { misquotes } from "./verbatim.ts";
@@ -140,10 +141,7 @@ function elsewhereTroubles(store: Store): Trouble[] {
 /** The stamps of the data files under `root`, by which the built program knows what was checked. */
 export const stamps = (root: string): Stamps =>
   Object.fromEntries(
-    [...kinds.map(fileOf), groupsFile, phrasingsFile, elsewhereFile].map((file) => [
-      file,
-      stampOf(readerOf(`${root}data`)(file)),
-    ]),
+    [...kinds.map(fileOf), ...besideRecords].map((file) => [file, stampOf(readerOf(`${root}data`)(file))]),
   );
 
 /** The day of the newest source. */

@@ -2,7 +2,7 @@
 import { type Kind, type Raw, valuesAt } from "../src/schema/kind.ts";
 import type { Trouble } from "../src/store/check.ts";
 import type { Reader } from "../src/store/read.ts";
-import { fileOf, parse } from "../src/store/store.ts";
+import { fileOf, parse } from "../src/store/records.ts";
 
 /** Asks for something of the reader of a page, and so is no paragraph of the text. */
 const prompt = /^Get the Mirror/;

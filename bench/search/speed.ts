@@ -2,13 +2,12 @@
 
 import { thesaurus } from "../../scripts/thesaurus.ts";
 import { kinds } from "../../src/kinds/index.ts";
-import { indexOf } from "../../src/search/build.ts";
-import { elsewhereFile } from "../../src/search/elsewhere.ts";
-import { groupsFile } from "../../src/search/groups.ts";
+import { besideRecords, indexOf } from "../../src/search/build.ts";
 import { search } from "../../src/search/index.ts";
 import { phrasingsFile } from "../../src/search/phrasings.ts";
 import { type Reader, readerOf } from "../../src/store/read.ts";
-import { fileOf, Store } from "../../src/store/store.ts";
+import { fileOf } from "../../src/store/records.ts";
+import { Store } from "../../src/store/store.ts";
 import { others } from "./engines.ts";
 
 const queries = [
@@ -58,9 +57,9 @@ async function median(find: (query: string) => unknown): Promise<number> {
 /** A store so many times as large: every copy has ids of its own, and every fifth word is one that only it has. */
 function larger(read: Reader, times: number): Reader {
   const files = new Map(
-    [...kinds.map(fileOf), groupsFile, phrasingsFile, elsewhereFile].map((file) => {
+    [...kinds.map(fileOf), ...besideRecords].map((file) => {
       const records = JSON.parse(read(file).toString("utf8")) as Record<string, unknown>[];
-      if (file === groupsFile || file === elsewhereFile) return [file, records];
+      if (file !== phrasingsFile && besideRecords.some((one) => one === file)) return [file, records];
       return [
         file,
         Array.from({ length: times }, (_, copy) =>

@@ -148,8 +148,8 @@ class FoundRow implements Row {
     return this.#candidate.item;
   }
 
-  get number(): number {
-    return this.#candidate.number ?? -1;
+  get number(): number | undefined {
+    return this.#candidate.number;
   }
 
   get match(): ShownMatch | undefined {

@@ -7,7 +7,7 @@ import type { Theme } from "./theme.ts";
 export type Row = {
   readonly item: Item;
   /** Its number among all records, in the order of kinds, where that is known. */
-  readonly number?: number;
+  readonly number?: number | undefined;
   readonly match?: ShownMatch | undefined;
   /** The records that refer to this one, where the command looked. */
   readonly links?: readonly Link[];

@@ -5,15 +5,19 @@ import { listsText } from "../store/lists.ts";
 import type { Item, Store } from "../store/store.ts";
 import { pieceOf, tableText } from "../store/table.ts";
 import { conceptPhrases, conceptsFrom, firstForms, type Phrases } from "./concepts.ts";
-import { strangenessIn } from "./elsewhere.ts";
+import { elsewhereFile, strangenessIn } from "./elsewhere.ts";
 import { soundOf, tokensOf } from "./fold.ts";
-import { groupsOf } from "./groups.ts";
+import { groupsFile, groupsOf } from "./groups.ts";
 import { Index } from "./inverted-index.ts";
 import { generalText, indexText, strangeText, traitsText, unmetStem } from "./layout.ts";
+import { phrasingsFile } from "./phrasings.ts";
 import { placesOf } from "./places.ts";
 import { isFiller } from "./query.ts";
 import { stemsOf } from "./stem.ts";
 import { callsOf } from "./texts.ts";
+
+/** The files beside the records from which the index is made too. */
+export const besideRecords = [groupsFile, phrasingsFile, elsewhereFile] as const;
 
 /** A text longer than this, in words, is no name: a quotation, a stance. */
 const longestName = 12;

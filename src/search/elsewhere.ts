@@ -1,6 +1,7 @@
 // Whether a word is of the store's subject or of others: by what people look up here, and what they ask elsewhere.
 import { Problem } from "../errors.ts";
-import { reinstall, type Store } from "../store/store.ts";
+import { reinstall } from "../store/records.ts";
+import type { Store } from "../store/store.ts";
 import { wordsOf } from "./fold.ts";
 import { phrasingsOf } from "./phrasings.ts";
 import { isFiller } from "./query.ts";

@@ -1,6 +1,7 @@
 // Words that people use for one another, kept beside the records.
 import { Problem } from "../errors.ts";
-import { reinstall, type Store } from "../store/store.ts";
+import { reinstall } from "../store/records.ts";
+import type { Store } from "../store/store.ts";
 
 /** A group of words that people use for one another. */
 export type Group = { readonly id: string; readonly words: readonly string[]; readonly caution?: string };

@@ -1,6 +1,7 @@
 // Other words under which people look a record up, kept beside the records: document expansion.
 import { Problem } from "../errors.ts";
-import { reinstall, type Store } from "../store/store.ts";
+import { reinstall } from "../store/records.ts";
+import type { Store } from "../store/store.ts";
 
 /** A record, by id, and what it is looked for as. The words lead to it and are never shown as fact. */
 export type Phrasing = { readonly of: string; readonly as: readonly string[] };

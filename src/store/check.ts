@@ -3,7 +3,7 @@ import { Problem } from "../errors.ts";
 import { recordCheck } from "../schema/check.ts";
 import { type Kind, leaves, type Raw, valuesAt } from "../schema/kind.ts";
 import type { Reader } from "./read.ts";
-import { fileOf, parse, reinstall } from "./store.ts";
+import { fileOf, parse, reinstall } from "./records.ts";
 
 /** One thing that is wrong: the data file, the record, the path in it and what was expected. */
 export type Trouble = {
