@@ -18,9 +18,10 @@ export type IndexField = {
 
 /** What is read whole. */
 const lists = ["kinds", "fields", "traits"] as const;
-/** What is read as far as a query asks: by the number of a document its id and what it is called; and by a key. */
+/** What is had by the number of a document: lists of ids, and of what each is called. */
 const numbered = ["docs"] as const;
 export const docLists = { ids: 0, calls: 1 } as const;
+/** What is had by a key, and read as far as a query asks. */
 export const tables = [
   "ids",
   "postings",
