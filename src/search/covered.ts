@@ -1,6 +1,5 @@
 // How much of a query records cover, each taken together with that one of its phrasings that answers best.
 import { itself, type Met } from "./met.ts";
-import { mostPhrasings } from "./phrasings.ts";
 import type { Hit, Ranked } from "./rank.ts";
 import { weights } from "./weights.ts";
 
@@ -71,15 +70,12 @@ export function coveredDocs(
   strangeness: readonly number[],
 ): Answer[] {
   const norm = Math.hypot(...met.map(({ rarity }) => rarity));
-  const seen = new Int32Array(mostPhrasings + 1).fill(-1);
   const weighed: Weighed = { said: 0, alike: 0, coverage: 0, worth: 0, all: false, lacking: 0 };
   return candidates(met, shares).map((doc) => {
     const answer = new Answer(doc, shares, met);
     let best = Number.NEGATIVE_INFINITY;
     let alike = 0;
     const weigh = (phrasing: number): void => {
-      if (seen[phrasing] === doc) return;
-      seen[phrasing] = doc;
       cover(weighed, doc, phrasing, met, shares, strangeness, norm);
       if (weighed.alike > alike) alike = weighed.alike;
       const worth = weighed.worth + weights.said * weighed.said;
@@ -93,7 +89,12 @@ export function coveredDocs(
       answer.worth = weighed.worth;
     };
     weigh(itself);
-    for (const one of met) one.forPhrasings(doc, weigh);
+    for (const [at, one] of met.entries())
+      one.forPhrasings(doc, (phrasing) => {
+        // One that has an earlier word of the query too was weighed with that.
+        for (let before = 0; before < at; before++) if (met[before]?.phrased(phrasing)) return;
+        weigh(phrasing);
+      });
     answer.alike = alike;
     return answer;
   });
@@ -130,7 +131,7 @@ function cover(
     const one = met[at];
     const share = shares[at];
     if (one === undefined || share === undefined) continue;
-    const phrased = one.phrased(doc, phrasing);
+    const phrased = one.phrased(phrasing);
     const place = one.best(doc, phrased);
     const surely = one.sure(place);
     if (surely < weights.met) {

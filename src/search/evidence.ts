@@ -30,13 +30,12 @@ export function evidenceOf(
       fields.set(field, (fields.get(field) ?? new Set()).add(text.slice(from, to)));
     }
   }
-  const phrased = terms.filter((_, at) => isPhrased(ranked.hits[at], index)).map(({ text }) => text);
+  const phrased = terms
+    .filter((_, at) => ranked.hits[at] && ranked.hits[at].field === undefined)
+    .map(({ text }) => text);
   if (phrased.length > 0) fields.set(phrasingField, new Set(phrased));
   return [...fields].map(([field, words]) => ({ field, words: [...words] }));
 }
-
-const isPhrased = (hit: Ranked["hits"][number], index: Index): boolean =>
-  hit !== undefined && index.fields[hit.field]?.path === phrasingField;
 
 /** The fields that hold exactly this name or id, in the record's own spelling. */
 export function namedIn(item: Item, name: string, store: Store): Match["on"] {

@@ -2,6 +2,7 @@
 import { leastOf, lineFor } from "./close.ts";
 import type { Way } from "./expand.ts";
 import type { Index } from "./inverted-index.ts";
+import { phrasingField } from "./phrasings.ts";
 import type { Ranked, Term } from "./rank.ts";
 import { weights } from "./weights.ts";
 
@@ -23,7 +24,7 @@ export function explained(ranked: Ranked, terms: readonly Term[], index: Index):
       const hit = hits[at];
       const share = percent(shares[at] ?? 0);
       if (!hit) return `${text} (${share} of the query): not here`;
-      const field = index.fields[hit.field]?.path ?? "";
+      const field = hit.field === undefined ? phrasingField : (index.fields[hit.field]?.path ?? "");
       return `${text} (${share} of the query): ${ways[hit.meant.way]} in ${field}, ${percent(hit.sure)} sure`;
     }),
     ...(all && terms.length > 1 ? ["has every word of the query"] : []),

@@ -1,77 +1,66 @@
 // What the index is asked: documents, places of stems and concepts, words, sounds, names.
 import { Lists } from "../store/lists.ts";
+import { endOf, numbersIn } from "../store/numbers.ts";
 import { type Piece, Table } from "../store/table.ts";
 import {
-  digits,
-  docLists,
+  fieldIn,
   headLength,
   type IndexField,
   type List,
-  numberAt,
+  type Postings,
+  postingsIn,
+  type Section,
   sections,
   startsIn,
   strangeIn,
   type TableName,
   type Traits,
   tables,
-  traitDigits,
-  traitWidth,
+  traitsIn,
 } from "./layout.ts";
 
-/** An index over its text, of which no more is read than a query asks for. */
+/** An index over its bytes, of which no more is read than a query asks for. */
 export class Index {
   readonly fields: readonly IndexField[];
+  /** How many phrasings there are, which are numbered from 1. */
+  readonly phrasings: number;
+  /** How many documents there are. */
+  readonly size: number;
   readonly #kinds: readonly string[];
-  readonly #traits: string;
-  readonly #docs: Lists;
+  readonly #traits: Int32Array;
+  readonly #ids: Lists;
+  readonly #piece: Piece;
+  readonly #places: number;
   readonly #tables: Readonly<Record<TableName, Table>>;
+  readonly #postings = new Map<string, Postings>();
   readonly #concepts = new Map<string, readonly string[]>();
   #words: readonly string[] | undefined;
 
   constructor(piece: Piece) {
     const starts = startsIn(piece(0, headLength));
-    const list = (name: List): string => {
-      const at = sections.indexOf(name);
-      return piece(starts[at] ?? 0, starts[at + 1] ?? 0);
-    };
-    this.#kinds = list("kinds").split("\n");
-    this.#traits = list("traits");
-    this.fields = list("fields")
-      .split("\n")
-      .map((line) => {
-        const [path = "", weight = "1", subject, called, phrasing = "0"] = line.split("\t");
-        return {
-          path,
-          weight: Number(weight),
-          subject: subject === "1",
-          called: called === "1",
-          phrasing: Number(phrasing),
-        };
-      });
-    this.#docs = new Lists(piece, starts[sections.indexOf("docs")]);
-    const table = (name: TableName): Table => new Table(piece, starts[sections.indexOf(name)]);
+    const startOf = (name: Section): number => starts[sections.indexOf(name)] ?? 0;
+    const list = (name: List): Buffer => piece(startOf(name), starts[sections.indexOf(name) + 1] ?? 0);
+    const lines = (name: List): string[] => list(name).toString().split("\n");
+    this.#piece = piece;
+    this.#places = startOf("places");
+    this.#kinds = lines("kinds");
+    this.fields = lines("fields").map(fieldIn);
+    const traits = numbersIn(list("traits"));
+    this.phrasings = traits[0] ?? 0;
+    this.#traits = traits.subarray(1);
+    this.size = this.#traits.length;
+    this.#ids = new Lists(piece, startOf("docs"));
+    const table = (name: TableName): Table => new Table(piece, startOf(name));
     this.#tables = Object.fromEntries(tables.map((name) => [name, table(name)])) as Record<TableName, Table>;
-  }
-
-  /** How many documents there are. */
-  get size(): number {
-    return this.#traits.length / traitWidth;
   }
 
   /** The id of a document. */
   id(doc: number): string {
-    return this.#docs.line(docLists.ids, doc) ?? "";
+    return this.#ids.line(0, doc) ?? "";
   }
 
   traits(doc: number): Traits {
-    const at = doc * traitWidth;
-    const links = at + traitDigits[0];
-    const dated = links + traitDigits[1];
-    return {
-      kind: this.#kinds[numberAt(this.#traits, at, links)] ?? "",
-      links: numberAt(this.#traits, links, dated),
-      dated: this.#traits[dated] === "1",
-    };
+    return traitsIn(this.#traits[doc] ?? 0, this.#kinds);
   }
 
   /** The number of the document with that id, or -1. */
@@ -79,21 +68,22 @@ export class Index {
     return Number(this.#tables.ids.get(id) ?? -1);
   }
 
-  /**
-   * Where a stem or concept stands: document, field, length of the text and its norm, again and again; undefined for one
-   * that stands nowhere.
-   */
-  postings(key: string): Int32Array | undefined {
+  /** Where a stem or concept stands; undefined for one that stands nowhere. */
+  postings(key: string): Postings | undefined {
+    const known = this.#postings.get(key);
+    if (known) return known;
     const text = this.#tables.postings.get(key);
     if (text === undefined) return undefined;
-    const width = digits[0] + digits[1] + digits[2] + digits[3];
-    const places = new Int32Array((text.length / width) * digits.length);
-    for (let at = 0, from = 0; from < text.length; at++) {
-      const to = from + (digits[at % digits.length] ?? 1);
-      places[at] = numberAt(text, from, to);
-      from = to;
-    }
-    return places;
+    const [start = 0, own = 0, phrased = 0, named = 0] = postingsIn(text);
+    const from = this.#places + endOf(start);
+    const numbers = numbersIn(this.#piece(from, from + endOf(own + phrased + named)));
+    const postings = {
+      own: numbers.subarray(0, own),
+      phrased: numbers.subarray(own, own + phrased),
+      named: numbers.subarray(own + phrased),
+    };
+    this.#postings.set(key, postings);
+    return postings;
   }
 
   /** Whether a stem or concept stands anywhere. */
@@ -141,14 +131,6 @@ export class Index {
   /** The documents that are called exactly so, by a folded spelling. */
   called(spelling: string): number[] {
     return this.#tables.called.get(spelling)?.split(" ").map(Number) ?? [];
-  }
-
-  /** What a document is called: for each name, for each of its words, the keys under which it can be met. */
-  calls(doc: number): string[][][] {
-    const line = this.#docs.line(docLists.calls, doc);
-    return line === undefined
-      ? []
-      : line.split(";").map((call) => (call === "" ? [] : call.split(",").map((word) => word.split("|"))));
   }
 
   /** Every word that can be met: those of records, and single words that stand for concepts. */

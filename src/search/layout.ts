@@ -1,26 +1,21 @@
-// How an index is written as text, of which pieces can be read: its sections, and what stands in each.
+// How an index is written, of which pieces can be read: its sections, and what stands in each.
+import { bytesOf, endOf, numbersIn } from "../store/numbers.ts";
 
 /** What counts of a record before it is looked at: its kind, how many others refer to it, whether it has a date. */
 export type Traits = { readonly kind: string; readonly links: number; readonly dated: boolean };
 
 /**
  * A field that has words: what a hit there weighs, whether it says whose words or wishes a record is, and whether it
- * holds what the record is called.
+ * holds other words under which records are looked for.
  */
 export type IndexField = {
   readonly path: string;
   readonly weight: number;
   readonly subject: boolean;
-  readonly called: boolean;
-  /** Which of a record's phrasings it is, from 1; 0 for the record's own fields. */
-  readonly phrasing: number;
 };
 
-/** What is read whole. */
+/** What is read whole: the names of kinds; fields; how many phrasings there are, then the traits of each document. */
 const lists = ["kinds", "fields", "traits"] as const;
-/** What is had by the number of a document: lists of ids, and of what each is called. */
-const numbered = ["docs"] as const;
-export const docLists = { ids: 0, calls: 1 } as const;
 /** What is had by a key, and read as far as a query asks. */
 export const tables = [
   "ids",
@@ -33,52 +28,48 @@ export const tables = [
   "english",
   "strange",
 ] as const;
+/** What is had by its place: the ids of documents, and the postings to which the table of that name leads. */
+const placed = ["docs", "places"] as const;
 export type List = (typeof lists)[number];
 export type TableName = (typeof tables)[number];
-export type Sections = Readonly<Record<List | (typeof numbered)[number] | TableName, string>>;
+export type Section = List | TableName | (typeof placed)[number];
 
-export const sections = [...lists, ...numbered, ...tables] as const;
-const numeral = 36;
-const sectionDigits = 6;
-export const headLength = sectionDigits * sections.length;
-/** Document, field, length of the text and, of a phrasing, its norm: four numbers a posting, each in so many digits. */
-export const digits = [4, 2, 1, 1] as const;
-/** A text is at most so long; what is longer counts as this. */
-const longest = numeral ** digits[2] - 1;
+export const sections: readonly Section[] = [...lists, ...tables, ...placed];
+export const headLength = endOf(sections.length);
+
+/**
+ * A posting is two numbers, and each of them a pair: one of up to 24 bits, and one of up to 8. What a key is met in:
+ * fields of records as (document, words of the text), (field, 0); phrasings of records as (document, words), (phrasing,
+ * norm); names of records as (document, words), (name, place of the word). Phrasings and names are numbered over the
+ * whole store, phrasings from 1.
+ */
+export const posting = 2;
+export type Postings = Readonly<Record<(typeof postingLists)[number], Int32Array>>;
+export const postingLists = ["own", "phrased", "named"] as const;
+
+const smallBits = 8;
+const mostSmall = 2 ** smallBits - 1;
+export const pair = (number: number, small: number): number =>
+  (number << smallBits) | Math.min(small, mostSmall);
+export const numberIn = (paired: number): number => paired >>> smallBits;
+export const smallIn = (paired: number): number => paired & mostSmall;
+
+/** A text is at most so long, in words; what is longer counts as this. */
+export const longest = 35;
 /** A norm is kept in sixteenths, and is at most so many. */
-export const normParts = 16;
-const mostNorm = numeral ** digits[3] - 1;
-/** The kind, the links and whether there is a date, each in so many digits. */
-export const traitDigits = [1, 2, 1] as const;
-export const traitWidth = traitDigits[0] + traitDigits[1] + traitDigits[2];
-const mostLinks = numeral ** traitDigits[1] - 1;
+const partsOfOne = 16;
+const mostNorm = 35;
+export const normParts = (norm: number): number => Math.min(Math.round(norm * partsOfOne), mostNorm);
+export const normOf = (parts: number): number => Math.max(1, parts) / partsOfOne;
 
-/** The number that stands from one place to before another: parseInt of a slice, without the slice. */
-export function numberAt(text: string, from: number, to: number): number {
-  let number = 0;
-  for (let at = from; at < to; at++) {
-    const code = text.charCodeAt(at);
-    number = number * numeral + (code < letterA ? code - digit0 : code - letterA + 10);
-  }
-  return number;
-}
-const digit0 = "0".charCodeAt(0);
-const letterA = "a".charCodeAt(0);
-
-const numberText = (n: number, width: number): string => n.toString(numeral).padStart(width, "0");
-
-/** A posting as text. */
-export const postingText = (doc: number, field: number, length: number, norm: number): string =>
-  numberText(doc, digits[0]) +
-  numberText(field, digits[1]) +
-  numberText(Math.min(length, longest), digits[2]) +
-  numberText(Math.min(Math.round(norm * normParts), mostNorm), digits[3]);
-
-/** The traits of a document as text; the kind by its place among the kinds. */
-export const traitsText = (kind: number, links: number, dated: boolean): string =>
-  numberText(kind, traitDigits[0]) +
-  numberText(Math.min(links, mostLinks), traitDigits[1]) +
-  (dated ? "1" : "0");
+/** The traits of a document as a number: whether it has a date, the links, the kind by its place among the kinds. */
+const mostLinks = 0xffff;
+export const traitsNumber = (kind: number, links: number, dated: boolean): number =>
+  pair((Math.min(links, mostLinks) << 1) | (dated ? 1 : 0), kind);
+export const traitsIn = (number: number, kinds: readonly string[]): Traits => {
+  const rest = numberIn(number);
+  return { kind: kinds[smallIn(number)] ?? "", links: rest >> 1, dated: (rest & 1) === 1 };
+};
 
 /** How surely each of some stems means the same, in two digits before it. */
 export const generalText = (stems: Iterable<readonly [stem: string, sure: number]>): string =>
@@ -93,18 +84,32 @@ export const strangeIn = (text: string): number => Number(text) / middle - 1;
 export const unmetStem = "*";
 
 /** A field as a line. */
-export const fieldText = ({ path, weight, subject, called, phrasing }: IndexField): string =>
-  [path, weight, subject ? 1 : 0, called ? 1 : 0, phrasing].join("\t");
+export const fieldText = ({ path, weight, subject }: IndexField): string =>
+  [path, weight, subject ? 1 : 0].join("\t");
+export const fieldIn = (line: string): IndexField => {
+  const [path = "", weight = "1", subject] = line.split("\t");
+  return { path, weight: Number(weight), subject: subject === "1" };
+};
 
-/** The text of an index from those of its sections: first the length of each. */
-export const indexText = (parts: Sections): string =>
-  sections.map((section) => numberText(parts[section].length, sectionDigits)).join("") +
-  sections.map((section) => parts[section]).join("");
+/** Where a key's postings start among all, and how many numbers each of their lists has. */
+export const postingsText = (start: number, lengths: readonly number[]): string =>
+  [start, ...lengths].map((number) => number.toString(36)).join(" ");
+export const postingsIn = (text: string): readonly number[] =>
+  text.split(" ").map((number) => Number.parseInt(number, 36));
+
+/** The bytes of an index from its sections: first how long each of them is. */
+export function indexBytes(parts: Readonly<Record<Section, string | Buffer>>): Buffer {
+  const bytes = sections.map((section) => {
+    const part = parts[section];
+    return typeof part === "string" ? Buffer.from(part) : part;
+  });
+  const lengths = bytes.map(({ length }) => length);
+  return Buffer.concat([bytesOf(lengths), ...bytes]);
+}
 
 /** Where each section starts, and the last one ends. */
-export function startsIn(head: string): number[] {
+export function startsIn(head: Uint8Array): number[] {
   const starts = [headLength];
-  for (let at = 0; at < head.length; at += sectionDigits)
-    starts.push((starts.at(-1) ?? 0) + Number.parseInt(head.slice(at, at + sectionDigits), numeral));
+  for (const length of numbersIn(head)) starts.push((starts.at(-1) ?? 0) + length);
   return starts;
 }

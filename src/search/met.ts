@@ -1,15 +1,15 @@
 // Where a word of the query is met: in records, and in the phrasings under which they are looked for.
 import type { Way } from "./expand.ts";
 import type { Index } from "./inverted-index.ts";
-import { digits, normParts } from "./layout.ts";
+import { normOf, numberIn, type Postings, posting, smallIn } from "./layout.ts";
 import type { Hit, Term } from "./rank.ts";
 import { weights } from "./weights.ts";
 
 /** A record itself, beside its phrasings, which count from 1. */
 export const itself = 0;
 
-/** So many numbers make a posting. */
-const posting = digits.length;
+const none = new Int32Array();
+const nowhere = { own: none, phrased: none, named: none };
 
 /**
  * Where a word of the query is met, in each record the best place in its own fields and in each of its phrasings. A
@@ -20,7 +20,6 @@ export class Met {
   /** The records where it is met at all. */
   readonly docs: number[] = [];
   readonly subject: Uint8Array;
-  readonly called: Uint8Array;
   /** How much the word itself says, from 0 to 1, whatever else it may mean. */
   readonly rarity: number;
   /** By record: the best place in its own fields, in its phrasings, and the first of a list of those. */
@@ -28,11 +27,13 @@ export class Met {
   readonly #elsewhere: Int32Array;
   readonly #often: Float64Array;
   readonly #first: Int32Array;
+  /** By phrasing. */
+  readonly #phrased: Int32Array;
   /** By place. */
   readonly #next: Int32Array;
   readonly #meant: Uint16Array;
   readonly #field: Uint16Array;
-  readonly #phrasing: Uint8Array;
+  readonly #phrasing: Int32Array;
   readonly #length: Uint8Array;
   readonly #norm: Uint8Array;
   /** Whether the word itself stands there, whatever else that it may mean does too. */
@@ -44,64 +45,86 @@ export class Met {
 
   constructor(index: Index, term: Term) {
     this.#term = term;
-    const places = term.meant.map(({ key }) => index.postings(key) ?? new Int32Array());
-    const most = 1 + places.reduce((sum, { length }) => sum + length / posting, 0);
+    const postings = term.meant.map(({ key }) => index.postings(key) ?? nowhere);
+    const counts = postings.map(({ own, phrased }) => (own.length + phrased.length) / posting);
+    const most = 1 + counts.reduce((sum, count) => sum + count, 0);
     this.subject = new Uint8Array(index.size);
-    this.called = new Uint8Array(index.size);
     this.#own = new Int32Array(index.size);
     this.#elsewhere = new Int32Array(index.size);
     this.#first = new Int32Array(index.size);
     this.#often = new Float64Array(index.size);
+    this.#phrased = new Int32Array(1 + index.phrasings);
     this.#next = new Int32Array(most);
     this.#meant = new Uint16Array(most);
     this.#field = new Uint16Array(most);
-    this.#phrasing = new Uint8Array(most);
+    this.#phrasing = new Int32Array(most);
     this.#length = new Uint8Array(most);
     this.#norm = new Uint8Array(most);
     this.#itself = new Uint8Array(most);
     this.#sure = new Float64Array(most);
     this.#worth = new Float64Array(most);
-    const asSpelled = places[term.meant.findIndex(({ way }) => way === "same")];
+    const asSpelled = postings[term.meant.findIndex(({ way }) => way === "same")];
     this.rarity = asSpelled ? rarityIn(docsIn(asSpelled), index.size) : weights.unknownWord;
-    const rarity = places.map((at) => rarityOf(index, at));
+    // How much a key says by itself: the fewer places it is met in, the more.
+    const rarity = counts.map((count) => Math.log1p(index.size / Math.max(1, count)));
     const rarest = Math.max(...rarity);
     for (const [meant, { strength, way }] of term.meant.entries()) {
       const rare = ((rarity[meant] ?? 0) / rarest) ** weights.rarity;
-      this.#meet(index, meant, strength, way, rare, places[meant] ?? new Int32Array());
+      const { own, phrased } = postings[meant] ?? nowhere;
+      this.#meetOwn(index, meant, strength, way, rare, own);
+      this.#meetPhrased(meant, strength * weights.phrased, way, rare, phrased);
     }
   }
 
-  #meet(index: Index, meant: number, strength: number, way: Way, rare: number, places: Int32Array): void {
+  #meetOwn(index: Index, meant: number, sure: number, way: Way, rare: number, places: Int32Array): void {
     for (let at = 0; at < places.length; at += posting) {
-      const doc = places[at] ?? 0;
-      const field = places[at + 1] ?? 0;
-      const length = places[at + 2] ?? 1;
-      const norm = places[at + 3] ?? 0;
-      const { phrasing = itself, weight = 1, subject, called } = index.fields[field] ?? {};
-      const sure = phrasing === itself ? strength : strength * weights.phrased;
-      const worth = sure * rare * worthOf(weight, length);
+      const where = places[at] ?? 0;
+      const doc = numberIn(where);
+      const field = numberIn(places[at + 1] ?? 0);
+      const { weight = 1, subject = false } = index.fields[field] ?? {};
       if (subject) this.subject[doc] = 1;
-      if (called) this.called[doc] = 1;
-      if (!this.#own[doc] && !this.#first[doc]) this.docs.push(doc);
-      const known = phrasing === itself ? (this.#own[doc] ?? 0) : this.phrased(doc, phrasing);
-      const place = known || ++this.#count;
+      let place = this.#own[doc] ?? 0;
+      if (place === 0) {
+        if (!this.#first[doc]) this.docs.push(doc);
+        place = ++this.#count;
+        this.#own[doc] = place;
+      }
       if (way === "same") this.#itself[place] = 1;
+      const worth = sure * rare * worthOf(weight, smallIn(where));
       if (worth <= (this.#worth[place] ?? 0)) continue;
-      if (phrasing !== itself) this.#often[doc] = (this.#often[doc] ?? 0) + sure - (this.#sure[place] ?? 0);
       this.#meant[place] = meant;
       this.#field[place] = field;
-      this.#length[place] = length;
-      this.#norm[place] = norm;
       this.#sure[place] = sure;
       this.#worth[place] = worth;
-      if (phrasing === itself) this.#own[doc] = place;
-      else if (!known) {
+    }
+  }
+
+  #meetPhrased(meant: number, sure: number, way: Way, rare: number, places: Int32Array): void {
+    for (let at = 0; at < places.length; at += posting) {
+      const where = places[at] ?? 0;
+      const what = places[at + 1] ?? 0;
+      const doc = numberIn(where);
+      const phrasing = numberIn(what);
+      let place = this.#phrased[phrasing] ?? 0;
+      if (place === 0) {
+        const first = this.#first[doc] ?? 0;
+        if (first === 0 && !this.#own[doc]) this.docs.push(doc);
+        place = ++this.#count;
+        this.#phrased[phrasing] = place;
         this.#phrasing[place] = phrasing;
-        this.#next[place] = this.#first[doc] ?? 0;
+        this.#length[place] = smallIn(where);
+        this.#norm[place] = smallIn(what);
+        this.#next[place] = first;
         this.#first[doc] = place;
       }
-      const elsewhere = this.#elsewhere[doc] ?? 0;
-      if (phrasing !== itself && worth >= (this.#worth[elsewhere] ?? 0)) this.#elsewhere[doc] = place;
+      if (way === "same") this.#itself[place] = 1;
+      const worth = sure * rare * worthOf(weights.phrasing, smallIn(where));
+      if (worth <= (this.#worth[place] ?? 0)) continue;
+      this.#often[doc] = (this.#often[doc] ?? 0) + sure - (this.#sure[place] ?? 0);
+      this.#meant[place] = meant;
+      this.#sure[place] = sure;
+      this.#worth[place] = worth;
+      if (worth >= (this.#worth[this.#elsewhere[doc] ?? 0] ?? 0)) this.#elsewhere[doc] = place;
     }
   }
 
@@ -111,11 +134,9 @@ export class Met {
       visit(this.#phrasing[place] ?? 0);
   }
 
-  /** The place where the word is met in one phrasing of a record. */
-  phrased(doc: number, phrasing: number): number {
-    let place = this.#first[doc] ?? 0;
-    while (place > 0 && this.#phrasing[place] !== phrasing) place = this.#next[place] ?? 0;
-    return place;
+  /** The place where the word is met in a phrasing. */
+  phrased(phrasing: number): number {
+    return this.#phrased[phrasing] ?? 0;
   }
 
   /** The best place for a record taken together with a place in one of its phrasings. */
@@ -153,7 +174,7 @@ export class Met {
 
   /** The norm of the phrasing at a place. */
   norm(place: number): number {
-    return Math.max(1, this.#norm[place] ?? 0) / normParts;
+    return normOf(this.#norm[place] ?? 0);
   }
 
   /** Whether the word itself stands at a place, not only another that it may mean. */
@@ -169,10 +190,13 @@ export class Met {
     return sure;
   }
 
+  /** How it is met in a record taken with a phrasing; the field is undefined where that is a phrasing. */
   hit(doc: number, phrasing: number): Hit | undefined {
-    const place = this.best(doc, this.phrased(doc, phrasing));
-    const meant = place === 0 ? undefined : this.#term.meant[this.#meant[Math.abs(place)] ?? 0];
-    return meant && { meant, field: this.#field[Math.abs(place)] ?? 0, sure: this.sure(place) };
+    const best = this.best(doc, this.phrased(phrasing));
+    const place = Math.abs(best);
+    const meant = place === 0 ? undefined : this.#term.meant[this.#meant[place] ?? 0];
+    const field = this.#phrasing[place] ? undefined : this.#field[place];
+    return meant && { meant, field, sure: this.sure(best) };
   }
 }
 
@@ -180,16 +204,13 @@ export class Met {
 const worthOf = (weight: number, length: number): number =>
   (weights.field + weights.fieldPoint * weight) / (1 + weights.length * length);
 
-/** How much a key says by itself: the fewer places it is met in, the more. */
-const rarityOf = (index: Index, places: Int32Array): number =>
-  Math.log1p(index.size / Math.max(1, places.length / posting));
-
 /** How much a word says, from 0 to 1, that so many of so many records have: its inverse document frequency. */
 export const rarityIn = (docs: number, size: number): number => Math.log1p(size / docs) / Math.log1p(size);
 
 /** In how many records a key stands. */
-function docsIn(places: Int32Array): number {
+function docsIn({ own, phrased }: Postings): number {
   const docs = new Set<number>();
-  for (let at = 0; at < places.length; at += posting) docs.add(places[at] ?? 0);
+  for (const places of [own, phrased])
+    for (let at = 0; at < places.length; at += posting) docs.add(numberIn(places[at] ?? 0));
   return docs.size;
 }

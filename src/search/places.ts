@@ -1,10 +1,10 @@
 // What stands where: for each stem and concept the records, the fields, in how long a text, and how much a phrasing says.
 import { fieldAt, type Kind } from "../schema/kind.ts";
 import type { Item, Store } from "../store/store.ts";
-import { conceptsFrom, type Phrases } from "./concepts.ts";
+import { conceptsFrom, firstForms, type Phrases } from "./concepts.ts";
 import { type Token, tokensOf } from "./fold.ts";
-import { fieldText, postingText } from "./layout.ts";
-import { itself, rarityIn } from "./met.ts";
+import { fieldText, longest, normParts, pair, type postingLists } from "./layout.ts";
+import { rarityIn } from "./met.ts";
 import { mostPhrasings, phrasingField, phrasingsOf } from "./phrasings.ts";
 import { isFiller } from "./query.ts";
 import { stemOf, stemsOf } from "./stem.ts";
@@ -12,7 +12,7 @@ import { callsOf, hasNames, type Text, textsOf } from "./texts.ts";
 import { weights } from "./weights.ts";
 
 /** A text with its words. */
-type Read = Text & { readonly tokens: readonly Token[]; readonly phrasing: number };
+type Read = Text & { readonly tokens: readonly Token[] };
 
 /** The places of everything that can be looked for in a store. */
 export function placesOf(items: readonly Item[], store: Store, phrases: Phrases): Places {
@@ -22,29 +22,31 @@ export function placesOf(items: readonly Item[], store: Store, phrases: Phrases)
     const own = textsOf(item, store);
     const others = (phrasings.get(item.record.id) ?? []).slice(0, mostPhrasings);
     places.add(doc, item, [
-      ...own.map((text) => read(text, itself)),
-      ...others.map((text, at) => read({ field: phrasingField, weight: weights.phrasing, text }, at + 1)),
+      ...own.map(read),
+      ...others.map((text) => read({ field: phrasingField, weight: weights.phrasing, text })),
     ]);
   }
   places.addPhrasings(items.length);
   return places;
 }
 
-const read = (text: Text, phrasing: number): Read => ({ ...text, phrasing, tokens: tokensOf(text.text) });
+const read = (text: Text): Read => ({ ...text, tokens: tokensOf(text.text) });
 
 /** A phrasing of a record: the stems of its words, and all keys under which it is met. */
 type Phrased = {
   readonly doc: number;
-  readonly field: number;
   readonly keys: readonly string[];
   readonly stems: readonly string[];
 };
 
+/** The numbers of the postings of a key, by what it is met in. */
+type Lists = Record<(typeof postingLists)[number], number[]>;
+
 class Places {
   /** Each field as a line of the index, with its number. */
   readonly fields = new Map<string, number>();
-  /** For each stem and concept its postings, by record and field. */
-  readonly places = new Map<string, Map<string, string>>();
+  /** For each stem and concept its postings. */
+  readonly places = new Map<string, Lists>();
   /** The stem of each word that a record says. */
   readonly words = new Map<string, string>();
   /** The words of names of persons and places. */
@@ -53,6 +55,7 @@ class Places {
   /** For each stem and concept the records that have it. */
   readonly #docs = new Map<string, Set<number>>();
   readonly #phrasings: Phrased[] = [];
+  #calls = 0;
 
   constructor(phrases: Phrases) {
     this.#phrases = phrases;
@@ -60,18 +63,35 @@ class Places {
 
   add(doc: number, { kind, record }: Item, texts: readonly Read[]): void {
     const names = new Set(hasNames(kind) ? callsOf({ kind, record }) : []);
+    const placed = new Set<string>();
     // Of several texts in one field the shortest counts.
     for (const text of [...texts].sort((a, b) => a.tokens.length - b.tokens.length)) {
-      const field = this.#fieldOf(kind, text);
       const stems = stemsOf(text.tokens.map(({ forms }) => forms[0] ?? ""));
       const found = this.#stemsIn(text, stems, names.has(text.text));
       const meant = stems.flatMap((_, at) => conceptsFrom(stems, at, this.#phrases));
       const keys = [...new Set([...found, ...meant.map(({ concept }) => concept)])];
       for (const key of keys) this.#docs.set(key, (this.#docs.get(key) ?? new Set()).add(doc));
-      if (text.phrasing !== itself) this.#phrasings.push({ doc, field, keys, stems: carrying(text, stems) });
-      else
-        for (const key of keys) this.#place(key, postingText(doc, field, text.tokens.length, 0), doc, field);
+      if (text.field === phrasingField) {
+        this.#phrasings.push({ doc, keys, stems: carrying(text, stems) });
+        continue;
+      }
+      const field = this.#fieldOf(kind, text);
+      const where = [pair(doc, Math.min(text.tokens.length, longest)), pair(field, 0)];
+      for (const key of keys) {
+        if (placed.has(`${key} ${field}`)) continue;
+        placed.add(`${key} ${field}`);
+        this.#at(key).own.push(...where);
+      }
     }
+    for (const call of shortCalls({ kind, record })) this.#addCall(doc, call);
+  }
+
+  /** Places a name of a record by each of its words that carry meaning, under all keys by which it can be met. */
+  #addCall(doc: number, call: string): void {
+    const words = callWords(call, this.#phrases);
+    for (const [at, keys] of words.entries())
+      for (const key of keys) this.#at(key).named.push(pair(doc, words.length), pair(this.#calls, at));
+    this.#calls++;
   }
 
   /**
@@ -79,11 +99,17 @@ class Places {
    * each as long as it is rare.
    */
   addPhrasings(size: number): void {
-    for (const { doc, field, keys, stems } of this.#phrasings) {
+    for (const [at, { doc, keys, stems }] of this.#phrasings.entries()) {
       const rarities = [...new Set(stems)].map((stem) => rarityIn(this.#docs.get(stem)?.size ?? 1, size));
-      const posting = postingText(doc, field, stems.length, Math.hypot(...rarities));
-      for (const key of keys) this.#place(key, posting, doc, field);
+      const length = Math.min(stems.length, longest);
+      const where = [pair(doc, length), pair(at + 1, normParts(Math.hypot(...rarities)))];
+      for (const key of keys) this.#at(key).phrased.push(...where);
     }
+  }
+
+  /** How many phrasings there are. */
+  get phrasings(): number {
+    return this.#phrasings.length;
   }
 
   /** The stems of a text to be looked for; keeps its words, and those of a name. */
@@ -100,24 +126,39 @@ class Places {
     );
   }
 
-  #fieldOf(kind: Kind, { field, weight, phrasing }: Read): number {
-    const line = fieldText({
-      path: field,
-      weight,
-      subject: isSubject(kind, field),
-      called: kind.called.some((path) => field === path || field.startsWith(`${path}.`)),
-      phrasing,
-    });
+  #fieldOf(kind: Kind, { field, weight }: Read): number {
+    const line = fieldText({ path: field, weight, subject: isSubject(kind, field) });
     const number = this.fields.get(line) ?? this.fields.size;
     this.fields.set(line, number);
     return number;
   }
 
-  #place(key: string, posting: string, doc: number, field: number): void {
-    const at = this.places.get(key) ?? new Map<string, string>();
-    if (!at.has(`${doc} ${field}`)) at.set(`${doc} ${field}`, posting);
+  #at(key: string): Lists {
+    const at = this.places.get(key) ?? { own: [], phrased: [], named: [] };
     this.places.set(key, at);
+    return at;
   }
+}
+
+/** A text longer than this, in words, is no name: a quotation, a stance. */
+const longestName = 12;
+
+/** What a record is called, but for long texts. */
+export const shortCalls = (item: Item): string[] =>
+  callsOf(item).filter((call) => call.split(/\s+/).length <= longestName);
+
+/** The words of a name that carry meaning, each by the keys under which it can be met. */
+function callWords(call: string, phrases: Phrases): string[][] {
+  const words = firstForms(call);
+  const stems = stemsOf(words);
+  const concepts = stems.map((_, from) => conceptsFrom(stems, from, phrases));
+  return stems.flatMap((stem, at) => {
+    if (isFiller(words[at] ?? "")) return [];
+    const meant = concepts.flatMap((all, from) =>
+      all.filter(({ length }) => from <= at && from + length > at).map(({ concept }) => concept),
+    );
+    return [[...new Set([stem, ...meant])]];
+  });
 }
 
 /** The stems of the words of a text that carry meaning. */

@@ -1,10 +1,11 @@
 // Orders records by how much of a query they answer.
 
-import { type Answer, coveredDocs } from "./covered.ts";
+import { coveredDocs } from "./covered.ts";
 import type { Meant } from "./expand.ts";
 import type { Index } from "./inverted-index.ts";
-import { unmetStem } from "./layout.ts";
+import { type Traits, unmetStem } from "./layout.ts";
 import { Met } from "./met.ts";
+import { fillNames } from "./named.ts";
 import { inOrder } from "./order.ts";
 import type { Asking } from "./query.ts";
 import { stemOf } from "./stem.ts";
@@ -47,8 +48,8 @@ export type Ranked = {
   /** The share of the query's information that each of its words has. */
   readonly shares: readonly number[];
 };
-/** How a word was met, in which field, and how surely there, from 0 to 1. */
-export type Hit = { readonly meant: Meant; readonly field: number; readonly sure: number };
+/** How a word was met, in which field, undefined for a phrasing, and how surely there, from 0 to 1. */
+export type Hit = { readonly meant: Meant; readonly field: number | undefined; readonly sure: number };
 
 /** A word of the query: what it may mean, and how many words with it make one phrase. */
 export type Term = { readonly text: string; readonly meant: readonly Meant[]; readonly together: number };
@@ -72,22 +73,20 @@ export function rank(
   const information = met.map((one, at) => informationOf(index, one) / (terms[at]?.together ?? 1));
   const total = information.reduce((sum, one) => sum + one, 0) || 1;
   const shares = information.map((one) => one / total);
-  const meanings = meaningsOf(terms);
   const strangeness = terms.map((term) => strangenessOf(term, index));
   const strange = strangeness.reduce((sum, one) => sum + one, 0) / Math.max(1, terms.length);
   const answering = coveredDocs(met, shares, strangeness);
-  for (const answer of answering) fillName(answer, index, met, meanings);
+  fillNames(answering, terms, shares, index);
   // Where the query is the name of a record, how often others are looked for with its words says nothing.
   const unnamed = 1 - answering.reduce((most, { name }) => Math.max(most, name), 0);
+  const worthOf = worthFor(met, asks, answers, worths);
   for (const answer of answering) {
     const { doc, said, alike, coverage, worth, name } = answer;
-    const { kind, links, dated } = index.traits(doc);
-    const personal = met.some(({ subject }) => subject[doc] === 1);
-    const asking = asks.map((each) => askedOf(each, kind, dated, personal, answers));
-    const asked = worths(kind) * (asks.length === 0 ? 1 : Math.max(...asking));
+    const traits = index.traits(doc);
+    const asked = worthOf(doc, traits);
     const often = oftenOf(doc, met, shares);
     const asRecord = (worth + weights.said * said + weights.name * name) * asked;
-    const known = Math.log1p(links) * weights.links * coverage;
+    const known = Math.log1p(traits.links) * weights.links * coverage;
     const asLookedFor = weights.alike * alike + weights.often * often * unnamed;
     answer.asked = asked;
     answer.often = often;
@@ -101,9 +100,6 @@ export function rank(
   return inOrder(answering, terms, asks.length > 0).slice(0, most);
 }
 
-/** Below this share of the query a name is not looked at: it could not make up for the rest. */
-const leastForName = 0.4;
-
 /** How many of a record's phrasings have the words of the query, each word as far as it says something, from 0 to 1. */
 function oftenOf(doc: number, met: readonly Met[], shares: readonly number[]): number {
   let often = 0;
@@ -114,8 +110,20 @@ function oftenOf(doc: number, met: readonly Met[], shares: readonly number[]): n
   return often;
 }
 
-/** How well a record suits what the question asks for: by its kind, whether it has a date, and whose words it is. */
-function askedOf(asking: Asking, kind: string, dated: boolean, personal: boolean, answers: Answers): number {
+/** What a record is worth by its kind, and by how well it suits what the question asks for. */
+function worthFor(met: readonly Met[], asks: readonly Asking[], answers: Answers, worths: Worths) {
+  const known = new Map<string, number>();
+  return (doc: number, traits: Traits): number => {
+    const worth = known.get(traits.kind) ?? worths(traits.kind);
+    known.set(traits.kind, worth);
+    if (asks.length === 0) return worth;
+    const personal = met.some(({ subject }) => subject[doc] === 1);
+    return worth * Math.max(...asks.map((asking) => askedOf(asking, traits, personal, answers)));
+  };
+}
+
+/** How well a record answers what is asked: by its kind, whether it has a date, and whether it is somebody's words. */
+function askedOf(asking: Asking, { kind, dated }: Traits, personal: boolean, answers: Answers): number {
   if (asking === "when" && !dated) return weights.noAnswer;
   const factor = answers(kind, asking);
   const needsPerson = (asking === "said" || asking === "wants") && factor > 1;
@@ -137,47 +145,4 @@ function strangenessOf({ text, meant }: Term, index: Index): number {
     way === "meaning" ? [0] : way === "thesaurus" ? [] : (index.strangeness(key) ?? []),
   );
   return Math.min(index.strangeness(unmetStem) ?? 0, ...taken);
-}
-
-/** For each key of the index the words of the query that may mean it, and how surely. */
-type Meanings = ReadonlyMap<string, readonly { readonly at: number; readonly strength: number }[]>;
-
-function meaningsOf(terms: readonly Term[]): Meanings {
-  const meanings = new Map<string, { at: number; strength: number }[]>();
-  for (const [at, { meant }] of terms.entries())
-    for (const { key, strength } of meant)
-      meanings.set(key, [...(meanings.get(key) ?? []), { at, strength }]);
-  return meanings;
-}
-
-/** Fills in how far the query names a record that covers enough of it. */
-function fillName(answer: Answer, index: Index, met: readonly Met[], meanings: Meanings): void {
-  const { doc, coverage, shares } = answer;
-  if (coverage < leastForName || !met.some(({ called }) => called[doc] === 1)) return;
-  Object.assign(answer, nameOf(index, doc, meanings, shares));
-}
-
-/** How far the query names the record: the share of a name that it covers, by how much of the query that is. */
-function nameOf(
-  index: Index,
-  doc: number,
-  meanings: Meanings,
-  shares: readonly number[],
-): { name: number; whole: boolean } {
-  let best = 0;
-  let whole = false;
-  for (const call of index.calls(doc)) {
-    const sure = shares.map(() => 0);
-    const words = call.map((keys) => {
-      const met = keys.flatMap((key) => meanings.get(key) ?? []);
-      for (const { at, strength } of met) sure[at] = Math.max(sure[at] ?? 0, strength);
-      return met.length > 0;
-    });
-    if (call.length >= 2 && words.every(Boolean) && sure.every((one) => one > 0)) whole = true;
-    const covered = shares.reduce((sum, share, at) => sum + share * (sure[at] ?? 0), 0);
-    const part = words.filter(Boolean).length / Math.max(1, call.length);
-    // A name that starts with what was asked for is nearer than one that ends so.
-    best = Math.max(best, part ** (words[0] ? 0.7 : 1) * covered ** weights.namePower);
-  }
-  return { name: best, whole };
 }

@@ -1,21 +1,21 @@
 // The records as the build writes them beside the data: found by id, and read as lines, without reading the rest.
 import { type Kind, leaves, type Raw, valuesAt } from "../schema/kind.ts";
-import { escaped, Lists } from "./lists.ts";
+import { Lists } from "./lists.ts";
 import type { FolderReader } from "./read.ts";
-import { Table, tableText } from "./table.ts";
+import { Table, tableBytes } from "./table.ts";
 
 /** The file of a kind's records, that of the references between records, and that of what they read as in a pipe. */
 export const bookOf = (kind: Kind): string => `${kind.plural}.txt`;
 export const linksFile = "links.txt";
-export const linesFile = "lines.txt";
+export const linesFile = "lines.bin";
 
 /** A record is read with few others, since those asked for seldom stand together. */
 const block = 1024;
 
-/** The records of a kind as a table of ASCII letters. */
-export const bookText = (records: readonly Raw[]): string =>
-  tableText(
-    records.map((record) => [record.id, escaped(JSON.stringify(record))]),
+/** The records of a kind as a table. */
+export const bookBytes = (records: readonly Raw[]): Buffer =>
+  tableBytes(
+    records.map((record) => [record.id, JSON.stringify(record)]),
     block,
   );
 
@@ -23,7 +23,9 @@ const pairs = " ";
 const parts = ",";
 
 /** For every id the records that refer to it, each with its kind, by its place among the kinds, and the path of the field. */
-export function linksText(all: readonly { readonly kind: Kind; readonly records: readonly Raw[] }[]): string {
+export function linksBytes(
+  all: readonly { readonly kind: Kind; readonly records: readonly Raw[] }[],
+): Buffer {
   const links = new Map<string, string[]>();
   for (const [at, { kind, records }] of all.entries()) {
     const paths = leaves(kind.all).filter(({ field }) => field.type === "ref");
@@ -38,7 +40,7 @@ export function linksText(all: readonly { readonly kind: Kind; readonly records:
       }
     }
   }
-  return tableText([...links].map(([id, from]) => [id, from.join(pairs)]));
+  return tableBytes([...links].map(([id, from]) => [id, from.join(pairs)]));
 }
 
 /** What the build wrote, read as it is asked for. */

@@ -1,31 +1,28 @@
-// Lists of lines as text, from which a line is had by its number without reading the rest.
-import { type Piece, placeIn, places, placeText } from "./table.ts";
+// Lists of lines on disk, from which a line is had by its number without reading the rest.
+import { bytesOf, endOf, numbersIn } from "./numbers.ts";
+import type { Piece } from "./table.ts";
 
 /**
- * The text of some lists, which is ASCII: how many there are; for each, how many lines it has and how long its part is;
- * then the parts: where each line starts and the last one ends, and the lines as JSON writes them.
+ * The bytes of some lists: how many there are; for each, how many lines it has and how many bytes its part takes; then
+ * the parts: where each line starts and the last one ends, and the lines in UTF-8.
  */
-export function listsText(lists: readonly (readonly string[])[]): string {
+export function listsBytes(lists: readonly (readonly string[])[]): Buffer {
   const parts = lists.map((lines) => {
-    const texts = lines.map((line) => escaped(JSON.stringify(line)).slice(1, -1));
+    const texts = lines.map((line) => Buffer.from(line));
     const ends = [0];
     for (const text of texts) ends.push((ends.at(-1) ?? 0) + text.length);
-    return ends.map(placeText).join("") + texts.join("");
+    return Buffer.concat([bytesOf(ends), ...texts]);
   });
-  const head = lists.map((lines, at) => placeText(lines.length) + placeText(parts[at]?.length ?? 0));
-  return placeText(lists.length) + head.join("") + parts.join("");
+  const heads = lists.flatMap((lines, at) => [lines.length, parts[at]?.length ?? 0]);
+  return Buffer.concat([bytesOf([lists.length, ...heads]), ...parts]);
 }
 
-/** The text with every character that is not ASCII as its escape in JSON. */
-export const escaped = (text: string): string =>
-  text.replace(/[^\x20-\x7e]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
-
-/** Lists over their text, of which little more is read than is asked for. */
+/** Lists over their bytes, of which little more is read than is asked for. */
 export class Lists {
   readonly #piece: Piece;
   #heads: readonly { readonly count: number; readonly from: number }[] | undefined;
 
-  /** Lists that start at a place of a text. */
+  /** Lists that start at a place of a file. */
   constructor(piece: Piece, start = 0) {
     const paged = byPages(piece);
     this.#piece = (from, to) => paged(start + from, start + to);
@@ -40,11 +37,10 @@ export class Lists {
   line(list: number, number: number): string | undefined {
     const { count, from } = this.#head(list);
     if (number < 0 || number >= count) return undefined;
-    const at = from + number * places.digits;
-    const ends = this.#piece(at, at + 2 * places.digits);
-    const lines = from + (count + 1) * places.digits;
-    const text = this.#piece(lines + placeIn(ends, 0), lines + placeIn(ends, places.digits));
-    return text.includes("\\") ? (JSON.parse(`"${text}"`) as string) : text;
+    const at = from + endOf(number);
+    const ends = this.#piece(at, at + endOf(2));
+    const lines = from + endOf(count + 1);
+    return this.#piece(lines + ends.readInt32LE(0), lines + ends.readInt32LE(endOf(1))).toString();
   }
 
   #head(list: number) {
@@ -53,33 +49,36 @@ export class Lists {
   }
 
   #readHeads() {
-    const width = 2 * places.digits;
-    const heads = places.digits + placeIn(this.#piece(0, places.digits), 0) * width;
-    const text = this.#piece(places.digits, heads);
-    let next = heads;
-    return Array.from({ length: text.length / width }, (_, list) => {
+    const [lists = 0] = numbersIn(this.#piece(0, endOf(1)));
+    let next = endOf(1 + 2 * lists);
+    const heads = numbersIn(this.#piece(endOf(1), next));
+    return Array.from({ length: lists }, (_, list) => {
       const from = next;
-      next += placeIn(text, list * width + places.digits);
-      return { count: placeIn(text, list * width), from };
+      next += heads[2 * list + 1] ?? 0;
+      return { count: heads[2 * list] ?? 0, from };
     });
   }
 }
 
-/** So many letters are read at once, and kept: what lies near is asked for next. */
+/** So many bytes are read at once, and kept: what lies near is asked for next. */
 const page = 1 << 17;
 
-/** The pieces of a text, which is read by pages. */
+/** The pieces of a file, which is read by pages. */
 function byPages(piece: Piece): Piece {
-  const pages = new Map<number, string>();
-  const pageAt = (number: number): string => {
-    const text = pages.get(number) ?? piece(number * page, (number + 1) * page);
-    pages.set(number, text);
-    return text;
+  const pages = new Map<number, Buffer>();
+  const pageAt = (number: number): Buffer => {
+    const bytes = pages.get(number) ?? piece(number * page, (number + 1) * page);
+    pages.set(number, bytes);
+    return bytes;
   };
   return (from, to) => {
     const first = Math.floor(from / page);
-    let text = pageAt(first).slice(from - first * page, to - first * page);
-    for (let next = first + 1; next * page < to; next++) text += pageAt(next).slice(0, to - next * page);
-    return text;
+    const start = first * page;
+    const bytes = pageAt(first);
+    if (to <= start + page) return bytes.subarray(from - start, to - start);
+    const parts = [bytes.subarray(from - start)];
+    for (let next = first + 1; next * page < to; next++)
+      parts.push(pageAt(next).subarray(0, to - next * page));
+    return Buffer.concat(parts);
   };
 }

@@ -47,7 +47,7 @@ export function readerOf(folder: string): FolderReader {
       told(at(file), (path) => {
         open ??= openSync(path, "r");
         const bytes = Buffer.allocUnsafe(to - from);
-        return bytes.toString("latin1", 0, readSync(open, bytes, 0, bytes.length, from));
+        return bytes.subarray(0, readSync(open, bytes, 0, bytes.length, from));
       });
   };
   return Object.assign(read, { facts, piecesOf });

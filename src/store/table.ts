@@ -1,13 +1,13 @@
 // Sorted lists of keys and values as text, from which one value is had without reading the rest.
 
-/** Gives a piece of a text, from one place to before another. The text is ASCII, so that places count bytes too. */
-export type Piece = (from: number, to: number) => string;
+/** Gives a piece of a file: the bytes from one place to before another, or as many as there are. */
+export type Piece = (from: number, to: number) => Buffer;
 
-/** The piece of a text that is at hand as a whole. */
+/** The pieces of bytes that are at hand as a whole. */
 export const pieceOf =
-  (text: string): Piece =>
+  (bytes: Buffer): Piece =>
   (from, to) =>
-    text.slice(from, to);
+    bytes.subarray(from, to);
 
 /** Place and length as text: digits of base 36, the same number of them each time. */
 export const places = { radix: 36, digits: 6 } as const;
@@ -17,18 +17,18 @@ export const placeIn = (text: string, at: number): number =>
 
 const between = "\t";
 
-/** Lines are read by blocks of about this many letters. */
+/** Lines are read by blocks of about so many bytes. */
 const usualBlock = 4096;
 
 /**
- * The text of a table, sorted by key. Keys and values have no tab and no line break and are ASCII. First come the
- * lengths of the two parts that follow: the directory, a line `first key<tab>place` for each block, and the blocks,
- * lines `key<tab>value`.
+ * The bytes of a table, sorted by key, in UTF-8. Keys and values have no tab and no line break. First come the lengths
+ * of the two parts that follow: the directory, a line `first key<tab>place` for each block, and the blocks, lines
+ * `key<tab>value`.
  */
-export function tableText(
+export function tableBytes(
   entries: Iterable<readonly [key: string, value: string]>,
   block: number = usualBlock,
-): string {
+): Buffer {
   const sorted = [...entries].sort(([a], [b]) => (a < b ? -1 : 1));
   const directory: string[] = [];
   const lines: string[] = [];
@@ -41,22 +41,26 @@ export function tableText(
     }
     const line = `${key}${between}${value}\n`;
     lines.push(line);
-    length += line.length;
+    length += Buffer.byteLength(line);
   }
-  const head = directory.join("");
-  return placeText(head.length) + placeText(length) + head + lines.join("");
+  const head = Buffer.from(directory.join(""));
+  return Buffer.concat([
+    Buffer.from(placeText(head.length) + placeText(length)),
+    head,
+    ...lines.map((line) => Buffer.from(line)),
+  ]);
 }
 
-/** A table over its text, of which no more is read than a key asks for. */
+/** A table over its bytes, of which no more is read than a key asks for. */
 export class Table {
-  readonly #piece: Piece;
+  readonly #piece: (from: number, to: number) => string;
   readonly #start: number;
   #head: { readonly directory: string; readonly blocks: number; readonly end: number } | undefined;
   readonly #blocks = new Map<number, string>();
 
-  /** A table that starts at a place of a text. */
+  /** A table that starts at a place of a file. */
   constructor(piece: Piece, start = 0) {
-    this.#piece = piece;
+    this.#piece = (from, to) => piece(from, to).toString();
     this.#start = start;
   }
 

@@ -8,7 +8,7 @@ import { tokensOf } from "../../src/search/fold.ts";
 import { near } from "../../src/search/fuse.ts";
 import { search as searchIn } from "../../src/search/index.ts";
 import type { Index } from "../../src/search/inverted-index.ts";
-import { digits } from "../../src/search/layout.ts";
+import { numberIn, posting, smallIn } from "../../src/search/layout.ts";
 import { phrasingsOf } from "../../src/search/phrasings.ts";
 import { isFiller, parseQuery } from "../../src/search/query.ts";
 import { type Ranked, rank, type Term } from "../../src/search/rank.ts";
@@ -495,7 +495,14 @@ describe("the index", () => {
 
   it("finds in the built program what it finds in one that is made from the store", async () => {
     const fresh = indexOf(store, thesaurus(root));
-    for (const query of ["corridor", "who praised the deal", "пленные", "prisnor swap", "tycoon's famine"]) {
+    for (const query of [
+      "corridor",
+      "who praised the deal",
+      "пленные",
+      "prisnor swap",
+      "tycoon's famine",
+      "Zurabishvili",
+    ]) {
       const built = JSON.parse(piped(`search ${query} --json id`, { TALKS_DATA: "" }).out) as {
         id: string;
       }[];
@@ -503,6 +510,12 @@ describe("the index", () => {
       expect(found.length).toBeGreaterThan(0);
       expect(built.map(({ id }) => id)).toEqual(found.map(({ item }) => item.record.id));
     }
+  });
+
+  it("knows each of its words, in letters of any script, wherever it stands among them", () => {
+    expect(index.words().some((word) => /[^\x20-\x7e]/.test(word))).toBe(true);
+    const meet = (word: string): boolean => index.stem(word) !== undefined || index.concepts(word).length > 0;
+    expect(index.words().filter((word) => !meet(word))).toEqual([]);
   });
 
   it("knows by a general thesaurus words that no record and no group of words has", () => {
@@ -515,8 +528,30 @@ describe("the index", () => {
     expect(expand(parseQuery("velocipede").words, index, near)[0]?.meant).toEqual([]);
   });
 
-  /** So many numbers make a posting, the first of which is the record. */
-  const posting = digits.length;
+  /** Where a key is met: the record, what weighs there, the length of the text, and in which phrasing, 0 for none. */
+  type Posting = { doc: number; weight: number; length: number; phrasing: number };
+  const read = new Map<string, readonly Posting[]>();
+  const postingsOf = (key: string): readonly Posting[] => {
+    const known = read.get(key) ?? readPostings(key);
+    read.set(key, known);
+    return known;
+  };
+  const readPostings = (key: string): Posting[] => {
+    const { own = new Int32Array(), phrased = new Int32Array() } = index.postings(key) ?? {};
+    const listed = (places: Int32Array, what: (number: number) => { weight: number; phrasing: number }) =>
+      Array.from({ length: places.length / posting }, (_, at) => {
+        const where = places[at * posting] ?? 0;
+        return {
+          doc: numberIn(where),
+          length: smallIn(where),
+          ...what(numberIn(places[at * posting + 1] ?? 0)),
+        };
+      });
+    return [
+      ...listed(own, (field) => ({ weight: index.fields[field]?.weight ?? 1, phrasing: 0 })),
+      ...listed(phrased, (phrasing) => ({ weight: weights.phrasing, phrasing })),
+    ];
+  };
   /** Ranked where nothing is asked for and every kind is worth the same. */
   const rankedBy = (terms: readonly Term[], most: number): Ranked[] =>
     rank(
@@ -527,8 +562,7 @@ describe("the index", () => {
       () => 1,
       most,
     );
-  const docsOf = (stem: string): Set<number> =>
-    new Set(index.postings(stem)?.filter((_, at) => at % posting === 0));
+  const docsOf = (stem: string): Set<number> => new Set(postingsOf(stem).map(({ doc }) => doc));
 
   it("does not take what a phrase denies for what it means: no go-between is no mediator", () => {
     const keysOf = (query: string): string[] =>
@@ -560,18 +594,13 @@ describe("the index", () => {
     type Place = { phrasing: number; strength: number; worth: number };
     const placesIn = (doc: number): Place[][] =>
       terms.map(({ meant }) => {
-        const rarities = meant.map(({ key }) =>
-          Math.log1p(index.size / Math.max(1, (index.postings(key)?.length ?? 0) / posting)),
-        );
+        const rarities = meant.map(({ key }) => Math.log1p(index.size / Math.max(1, postingsOf(key).length)));
         return meant.flatMap(({ key, strength }, at) => {
-          const places = [...(index.postings(key) ?? [])];
           const rare = ((rarities[at] ?? 0) / Math.max(...rarities)) ** weights.rarity;
-          return places.flatMap((place, i) => {
-            if (i % posting !== 0 || place !== doc) return [];
-            const { weight = 1, phrasing = 0 } = index.fields[places[i + 1] ?? 0] ?? {};
+          return postingsOf(key).flatMap(({ doc: where, weight, length, phrasing }) => {
+            if (where !== doc) return [];
             const sure = phrasing > 0 ? strength * weights.phrased : strength;
-            const worth =
-              (weights.field + weights.fieldPoint * weight) / (1 + weights.length * (places[i + 2] ?? 1));
+            const worth = (weights.field + weights.fieldPoint * weight) / (1 + weights.length * length);
             return [{ phrasing, strength: sure, worth: sure * rare * worth }];
           });
         });
