@@ -5,14 +5,25 @@ const vm = require("node:vm");
 
 const dist = `${__dirname}/../dist`;
 const modules = new Map();
+/** The functions that make modules, by the name under which they are asked for. */
+const functions = new Map();
 /** The compiled files by name, from which the build takes the caches. */
 const scripts = new Map();
 
-/** What a file of the program exports. */
+/** What a module of the program exports. */
 function load(name) {
   const known = modules.get(name);
-  if (known) return known.exports;
-  const filename = `${dist}/${name}`;
+  if (known) return known;
+  if (!functions.has(name)) compile(name);
+  const exports = {};
+  modules.set(name, exports);
+  functions.get(name)(exports, (id) => (id.startsWith("./") ? load(id.slice(2)) : require(id)));
+  return exports;
+}
+
+/** Reads a file of the program, which gives the functions of one module or several. */
+function compile(file) {
+  const filename = `${dist}/${file}`;
   if (!fs.existsSync(filename)) {
     fs.writeSync(
       2,
@@ -20,16 +31,11 @@ function load(name) {
     );
     process.exit(1);
   }
-  const text = fs.readFileSync(filename, "latin1"); // the build writes ASCII
-  const source = `(function (exports, require, module, __filename, __dirname) { ${text}\n})`;
+  const source = fs.readFileSync(filename, "latin1"); // the build writes ASCII
   const cachedData = cacheOf(filename);
   const script = new vm.Script(source, { filename, ...(cachedData && { cachedData }) });
-  const module = { exports: {} };
-  modules.set(name, module);
-  scripts.set(name, script);
-  const from = (id) => (id.startsWith("./") ? load(id.slice(2)) : require(id));
-  script.runInThisContext()(module.exports, from, module, filename, dist);
-  return module.exports;
+  scripts.set(file, script);
+  for (const [name, make] of Object.entries(script.runInThisContext())) functions.set(name, make);
 }
 
 function cacheOf(filename) {

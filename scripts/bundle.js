@@ -52,8 +52,8 @@ const escaped = (code) =>
   code.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
 
 /**
- * Writes the bundle of `input` to `dir` as CommonJS and gives the modules that went into it. What is always needed
- * goes into one file, since each file costs time at the start; what is loaded on demand has files of its own.
+ * Writes the bundle of `input` to `dir` as CommonJS. Gives the modules that went into it, the names of its files, and
+ * those of the files that are always needed; what is loaded on demand has files of its own.
  */
 export async function bundle(input, dir, define = {}) {
   const build = await rolldown({
@@ -70,26 +70,30 @@ export async function bundle(input, dir, define = {}) {
     minify: { compress: true, mangle: true, codegen: true },
   };
   try {
-    const needed = alwaysNeeded((await build.generate(options)).output);
+    const needed = new Set(modulesOf(alwaysNeeded((await build.generate(options)).output)));
     const { output } = await build.write({
       ...options,
       cleanDir: true,
       codeSplitting: { groups: [{ name: "core", test: (id) => needed.has(id) }] },
     });
-    return output.flatMap((chunk) => (chunk.type === "chunk" ? Object.keys(chunk.modules) : []));
+    const chunks = output.filter((chunk) => chunk.type === "chunk");
+    return {
+      modules: modulesOf(chunks),
+      files: chunks.map(nameOf),
+      always: alwaysNeeded(output).map(nameOf),
+    };
   } finally {
     await build.close();
   }
 }
 
-/** The modules that the entry reaches without an `import()`. */
+/** The chunks that the entry reaches without an `import()`. */
 function alwaysNeeded(output) {
   const chunks = new Map(output.map((chunk) => [chunk.fileName, chunk]));
-  const open = output.filter((chunk) => chunk.isEntry).map((chunk) => chunk.fileName);
-  const reached = new Set(open);
-  for (const name of open) {
-    for (const next of chunks.get(name)?.imports ?? [])
-      if (!reached.has(next) && reached.add(next)) open.push(next);
-  }
-  return new Set([...reached].flatMap((name) => Object.keys(chunks.get(name)?.modules ?? {})));
+  const reached = new Set(output.filter((chunk) => chunk.isEntry).map(nameOf));
+  for (const name of reached) for (const next of chunks.get(name)?.imports ?? []) reached.add(next);
+  return [...reached].flatMap((name) => chunks.get(name) ?? []);
 }
+
+const nameOf = ({ fileName }) => fileName;
+const modulesOf = (chunks) => chunks.flatMap(({ modules }) => Object.keys(modules));

@@ -26,7 +26,7 @@ describe("the package", () => {
 
   it("holds the program, the data and what goes with them, and nothing else", () => {
     const wanted =
-      /^(bin\/(talks\.js|load\.js|package\.json)|dist\/[\w-]+\.cjs(\.cache)?|dist\/\w+\.txt|dist\/THIRD-PARTY-LICENSES\.txt|data\/\w+\.json|package\.json|README\.md|LICENSE|CHANGELOG\.md|CITATION\.cff)$/;
+      /^(bin\/(talks\.js|load\.js|package\.json)|dist\/[\w-]+\.cjs(\.cache)?|dist\/\w+\.(txt|bin)|dist\/THIRD-PARTY-LICENSES\.txt|data\/\w+\.json|package\.json|README\.md|LICENSE|CHANGELOG\.md|CITATION\.cff)$/;
     expect(files.filter((file) => !wanted.test(file))).toEqual([]);
     for (const kind of kinds) expect(files).toContain(`data/${kind.plural}.json`);
   });

@@ -2,8 +2,12 @@
 import stringWidth from "fast-string-width";
 import { wrapAnsi } from "fast-wrap-ansi";
 
-/** Latin letters and the punctuation of prose, of one cell each. Most texts have no others, and need no library. */
-const narrow = /^[\x20-\x7e\u00a1-\u00ac\u00ae-\u02af\u2010-\u2015\u2018-\u201f\u2026]*$/;
+/**
+ * Latin, Cyrillic, Armenian and Georgian letters and the punctuation of prose, of one cell each. Most texts have no
+ * others, and need no library.
+ */
+const narrow =
+  /^[\x20-\x7e\u00a1-\u00ac\u00ae-\u02af\u0400-\u0482\u048a-\u052f\u0531-\u0556\u0559-\u058a\u10d0-\u10ff\u2010-\u2015\u2018-\u201f\u2026]*$/;
 
 /** How many cells a text takes at a terminal; combining marks take none, wide characters two. */
 export const cells = (text: string): number => (narrow.test(text) ? text.length : stringWidth(text));

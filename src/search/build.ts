@@ -59,7 +59,7 @@ export function indexBytesOf(store: Store, thesaurus = noThesaurus): Buffer {
     english: tableBytes([...thesaurus.english].map((stem) => [stem, ""])),
     strange: tableBytes(strangeOf(store)),
     docs: listsBytes([items.map(({ record }) => record.id)]),
-    places: numbers,
+    numbers,
   });
 }
 

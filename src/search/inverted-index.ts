@@ -30,7 +30,7 @@ export class Index {
   readonly #traits: Int32Array;
   readonly #ids: Lists;
   readonly #piece: Piece;
-  readonly #places: number;
+  readonly #numbers: number;
   readonly #tables: Readonly<Record<TableName, Table>>;
   readonly #postings = new Map<string, Postings>();
   readonly #concepts = new Map<string, readonly string[]>();
@@ -42,7 +42,7 @@ export class Index {
     const list = (name: List): Buffer => piece(startOf(name), starts[sections.indexOf(name) + 1] ?? 0);
     const lines = (name: List): string[] => list(name).toString().split("\n");
     this.#piece = piece;
-    this.#places = startOf("places");
+    this.#numbers = startOf("numbers");
     this.#kinds = lines("kinds");
     this.fields = lines("fields").map(fieldIn);
     const traits = numbersIn(list("traits"));
@@ -75,7 +75,7 @@ export class Index {
     const text = this.#tables.postings.get(key);
     if (text === undefined) return undefined;
     const [start = 0, own = 0, phrased = 0, named = 0] = postingsIn(text);
-    const from = this.#places + endOf(start);
+    const from = this.#numbers + endOf(start);
     const numbers = numbersIn(this.#piece(from, from + endOf(own + phrased + named)));
     const postings = {
       own: numbers.subarray(0, own),

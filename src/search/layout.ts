@@ -28,8 +28,8 @@ export const tables = [
   "english",
   "strange",
 ] as const;
-/** What is had by its place: the ids of documents, and the postings to which the table of that name leads. */
-const placed = ["docs", "places"] as const;
+/** What is had by its place: the ids of documents, and the numbers of the postings to which their table leads. */
+const placed = ["docs", "numbers"] as const;
 export type List = (typeof lists)[number];
 export type TableName = (typeof tables)[number];
 export type Section = List | TableName | (typeof placed)[number];
@@ -49,17 +49,15 @@ export const postingLists = ["own", "phrased", "named"] as const;
 
 const smallBits = 8;
 const mostSmall = 2 ** smallBits - 1;
+/** Two numbers as one; a second that is too large counts as the largest. */
 export const pair = (number: number, small: number): number =>
   (number << smallBits) | Math.min(small, mostSmall);
 export const numberIn = (paired: number): number => paired >>> smallBits;
 export const smallIn = (paired: number): number => paired & mostSmall;
 
-/** A text is at most so long, in words; what is longer counts as this. */
-export const longest = 35;
-/** A norm is kept in sixteenths, and is at most so many. */
+/** A norm is kept in sixteenths. */
 const partsOfOne = 16;
-const mostNorm = 35;
-export const normParts = (norm: number): number => Math.min(Math.round(norm * partsOfOne), mostNorm);
+export const normParts = (norm: number): number => Math.round(norm * partsOfOne);
 export const normOf = (parts: number): number => Math.max(1, parts) / partsOfOne;
 
 /** The traits of a document as a number: whether it has a date, the links, the kind by its place among the kinds. */

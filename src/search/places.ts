@@ -3,7 +3,7 @@ import { fieldAt, type Kind } from "../schema/kind.ts";
 import type { Item, Store } from "../store/store.ts";
 import { conceptsFrom, firstForms, type Phrases } from "./concepts.ts";
 import { type Token, tokensOf } from "./fold.ts";
-import { fieldText, longest, normParts, pair, type postingLists } from "./layout.ts";
+import { fieldText, normParts, pair, type postingLists } from "./layout.ts";
 import { rarityIn } from "./met.ts";
 import { mostPhrasings, phrasingField, phrasingsOf } from "./phrasings.ts";
 import { isFiller } from "./query.ts";
@@ -76,7 +76,7 @@ class Places {
         continue;
       }
       const field = this.#fieldOf(kind, text);
-      const where = [pair(doc, Math.min(text.tokens.length, longest)), pair(field, 0)];
+      const where = [pair(doc, text.tokens.length), pair(field, 0)];
       for (const key of keys) {
         if (placed.has(`${key} ${field}`)) continue;
         placed.add(`${key} ${field}`);
@@ -101,8 +101,7 @@ class Places {
   addPhrasings(size: number): void {
     for (const [at, { doc, keys, stems }] of this.#phrasings.entries()) {
       const rarities = [...new Set(stems)].map((stem) => rarityIn(this.#docs.get(stem)?.size ?? 1, size));
-      const length = Math.min(stems.length, longest);
-      const where = [pair(doc, length), pair(at + 1, normParts(Math.hypot(...rarities)))];
+      const where = [pair(doc, stems.length), pair(at + 1, normParts(Math.hypot(...rarities)))];
       for (const key of keys) this.#at(key).phrased.push(...where);
     }
   }
