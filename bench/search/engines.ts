@@ -14,7 +14,7 @@ export type Engine = {
   readonly find: (query: string) => string[] | Promise<string[]>;
 };
 
-type Doc = { readonly id: string; readonly [field: string]: string };
+export type Doc = { readonly id: string; readonly [field: string]: string };
 
 /** The records as flat texts, the same for every engine. */
 export function docsOf(store: Store): Doc[] {
@@ -30,10 +30,44 @@ export function docsOf(store: Store): Doc[] {
   );
 }
 
-const fuse = (name: string, docs: readonly Doc[], keys: string[], options: IFuseOptions<Doc>): Engine => {
-  const engine = new Fuse(docs, { keys, ...options });
+/** How the other engines are asked. */
+export const settings = {
+  fuse: {},
+  "fuse-token": { useTokenSearch: true, ignoreLocation: true },
+  minisearch: { fuzzy: 0.2, prefix: true },
+  orama: { tolerance: 1, limit: 10 },
+} as const satisfies { readonly fuse: IFuseOptions<Doc>; readonly "fuse-token": IFuseOptions<Doc> } & Record<
+  string,
+  unknown
+>;
+
+/** The fields that the records have as flat texts. */
+export const keysOf = (docs: readonly Doc[]): string[] => [
+  ...new Set(docs.flatMap((doc) => Object.keys(doc))),
+];
+
+const fuse = (name: string, docs: readonly Doc[], options: IFuseOptions<Doc>): Engine => {
+  const engine = new Fuse(docs, { keys: keysOf(docs), ...options });
   return { name, find: (query) => engine.search(query).map(({ item }) => item.id) };
 };
+
+/** MiniSearch over flat texts. */
+export function miniOf(docs: readonly Doc[]): MiniSearch {
+  const mini = new MiniSearch({ fields: keysOf(docs), searchOptions: settings.minisearch });
+  mini.addAll(docs.map((doc) => ({ ...doc })));
+  return mini;
+}
+
+/** Orama over flat texts. */
+export function oramaOf(docs: readonly Doc[]) {
+  const schema = Object.fromEntries(keysOf(docs).map((key) => [key, "string" as const]));
+  const orama = create({ schema });
+  insertMultiple(
+    orama,
+    docs.map((doc) => ({ ...doc })),
+  );
+  return orama;
+}
 
 /** Ours over a store, with the index that the build makes. */
 export function ours(store: Store, root: string): Engine {
@@ -48,22 +82,16 @@ export function ours(store: Store, root: string): Engine {
 /** The other engines over a store. */
 export async function others(store: Store): Promise<Engine[]> {
   const docs = docsOf(store);
-  const keys = [...new Set(docs.flatMap((doc) => Object.keys(doc)))];
-  const mini = new MiniSearch({ fields: keys, searchOptions: { fuzzy: 0.2, prefix: true } });
-  mini.addAll(docs.map((doc) => ({ ...doc })));
-  const orama = create({ schema: Object.fromEntries(keys.map((key) => [key, "string" as const])) });
-  insertMultiple(
-    orama,
-    docs.map((doc) => ({ ...doc })),
-  );
+  const mini = miniOf(docs);
+  const orama = oramaOf(docs);
   return [
-    fuse("fuse.js", docs, keys, {}),
-    fuse("fuse.js token", docs, keys, { useTokenSearch: true, ignoreLocation: true }),
+    fuse("fuse.js", docs, settings.fuse),
+    fuse("fuse.js token", docs, settings["fuse-token"]),
     { name: "minisearch", find: (query) => mini.search(query).map(({ id }) => id as string) },
     {
       name: "orama",
       find: async (query) =>
-        (await oramaSearch(orama, { term: query, tolerance: 1, limit: 10 })).hits.map(({ id }) => id),
+        (await oramaSearch(orama, { term: query, ...settings.orama })).hits.map(({ id }) => id),
     },
   ];
 }

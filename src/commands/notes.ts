@@ -12,10 +12,10 @@ export async function nothingClose(
   store: Store,
 ): Promise<void> {
   const { nearest } = await import("../search/fuse.ts");
-  const { namesOf } = await import("../search/texts.ts");
+  const { hasNames, namesOf } = await import("../search/texts.ts");
   const near = nearest(
     words.join(" "),
-    kinds.flatMap((kind) => store.items(kind).flatMap(namesOf)),
+    kinds.filter(hasNames).flatMap((kind) => store.items(kind).flatMap(namesOf)),
   );
   const parts = [
     `Nothing close to “${visible(words.join(" "))}”.`,

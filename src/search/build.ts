@@ -52,6 +52,7 @@ export function indexBytesOf(store: Store, thesaurus = noThesaurus): Buffer {
     ids: tableBytes(items.map(({ record }, doc) => [record.id, String(doc)])),
     postings: tableBytes(starts),
     words: tableBytes(words),
+    spelled: tableBytes(byLength([...words.keys(), ...phrases.keys()])),
     sounds: tableBytes(soundsOf(names)),
     called: tableBytes(calledOf(items)),
     phrases: tableBytes([...phrases].map(([phrase, concepts]) => [phrase, concepts.join(" ")])),
@@ -61,6 +62,14 @@ export function indexBytesOf(store: Store, thesaurus = noThesaurus): Buffer {
     docs: listsBytes([items.map(({ record }) => record.id)]),
     numbers,
   });
+}
+
+/** Single words by their length. */
+function byLength(texts: readonly string[]): [string, string][] {
+  const words = new Map<number, Set<string>>();
+  for (const text of texts)
+    if (!text.includes(" ")) words.set(text.length, (words.get(text.length) ?? new Set()).add(text));
+  return [...words].map(([length, some]) => [String(length), [...some].sort().join(" ")]);
 }
 
 /** The postings of all keys one after the other, and where those of each start. */

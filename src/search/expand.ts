@@ -106,8 +106,8 @@ function bySharedBeginning(form: string, index: Index): Meant[] {
   if (form.length < least) return [];
   const beginning = form.slice(0, least);
   return index
-    .words()
-    .filter((word) => word.startsWith(beginning) && word.length <= form.length + 4)
+    .beginning(beginning)
+    .filter((word) => word.length <= form.length + 4)
     .flatMap((word) => meaningOf(word, index, weights.sharedBeginning, "beginning"));
 }
 
@@ -115,7 +115,12 @@ function byErrors(form: string, index: Index, near: Near): Meant[] {
   const most = toleranceOf(form);
   if (most === 0) return [];
   const meant = isEnglish(form, index) ? weights.englishTyped : 1;
-  return near(form, index.words(), most).flatMap((word) => {
+  const lengths = Array.from({ length: 2 * most + 1 }, (_, at) => form.length - most + at);
+  return near(
+    form,
+    lengths.flatMap((length) => index.spelled(length)),
+    most,
+  ).flatMap((word) => {
     const steps = distance(form, word, most);
     if (steps > most || !isLikely(form, word)) return [];
     const first = word[0] === form[0] ? 1 : weights.firstLetter;

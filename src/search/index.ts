@@ -49,17 +49,20 @@ export async function search(
   const worths = (kind: string): number => (kinds.length > 1 ? (store.kind(kind)?.worth ?? 1) : 1);
   const wanted = new Set(kinds.map((kind) => kind.name));
   const exact = exactDocs(index, query.text, worths);
-  const ranked = rank(index, terms, query.asks, answers, worths, mostRanked);
+  const { ranked, met } = rank(index, terms, query.asks, answers, worths, wantsWeak);
   const first = [...exact].map((doc) => ranked.find((one) => one.doc === doc) ?? unranked(doc));
-  const all = [...first, ...ranked.filter(({ doc }) => !exact.has(doc))].filter(({ doc }) =>
-    wanted.has(index.traits(doc).kind),
-  );
-  const strong = all.filter((one) => wantsWeak || exact.has(one.doc) || isClose(one));
+  const isWanted = (doc: number): boolean => wanted.has(index.traits(doc).kind);
+  const strong = [...first, ...ranked.filter(({ doc }) => !exact.has(doc))]
+    .filter((one) => isWanted(one.doc) && (wantsWeak || exact.has(one.doc) || isClose(one)))
+    .slice(0, mostRanked);
   const finding = { terms, query, index, store };
   const found = strong
     .map((one) => new FoundRecord(one, exact.has(one.doc), finding))
     .filter((one) => satisfies(() => one.item, query, store));
-  return { found: suited(found, query), weak: all.length - strong.length };
+  return {
+    found: suited(found, query),
+    weak: Math.max(0, Math.min(mostRanked, met.filter(isWanted).length) - strong.length),
+  };
 }
 
 /** How many of the first records are looked at closely. */

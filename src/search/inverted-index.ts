@@ -34,7 +34,6 @@ export class Index {
   readonly #tables: Readonly<Record<TableName, Table>>;
   readonly #postings = new Map<string, Postings>();
   readonly #concepts = new Map<string, readonly string[]>();
-  #words: readonly string[] | undefined;
 
   constructor(piece: Piece) {
     const starts = startsIn(piece(0, headLength));
@@ -133,14 +132,16 @@ export class Index {
     return this.#tables.called.get(spelling)?.split(" ").map(Number) ?? [];
   }
 
-  /** Every word that can be met: those of records, and single words that stand for concepts. */
-  words(): readonly string[] {
-    this.#words ??= [
-      ...new Set([
-        ...this.#tables.words.keys(),
-        ...this.#tables.phrases.keys().filter((phrase) => !phrase.includes(" ")),
-      ]),
-    ];
-    return this.#words;
+  /** The words of a length that can be met: those of records, and single words that stand for concepts. */
+  spelled(length: number): readonly string[] {
+    return this.#tables.spelled.get(String(length))?.split(" ") ?? [];
+  }
+
+  /** The words that can be met and begin so. */
+  beginning(letters: string): readonly string[] {
+    const { words, phrases } = this.#tables;
+    return [...words.startingWith(letters), ...phrases.startingWith(letters)].filter(
+      (one) => !one.includes(" "),
+    );
   }
 }

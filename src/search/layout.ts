@@ -21,6 +21,7 @@ export const tables = [
   "ids",
   "postings",
   "words",
+  "spelled",
   "sounds",
   "called",
   "phrases",

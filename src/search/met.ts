@@ -20,6 +20,8 @@ export class Met {
   /** The records where it is met at all. */
   readonly docs: number[] = [];
   readonly subject: Uint8Array;
+  /** By record: how surely it is met there or in any of its phrasings. */
+  readonly surest: Float64Array;
   /** How much the word itself says, from 0 to 1, whatever else it may mean. */
   readonly rarity: number;
   /** By record: the best place in its own fields, in its phrasings, and the first of a list of those. */
@@ -49,6 +51,7 @@ export class Met {
     const counts = postings.map(({ own, phrased }) => (own.length + phrased.length) / posting);
     const most = 1 + counts.reduce((sum, count) => sum + count, 0);
     this.subject = new Uint8Array(index.size);
+    this.surest = new Float64Array(index.size);
     this.#own = new Int32Array(index.size);
     this.#elsewhere = new Int32Array(index.size);
     this.#first = new Int32Array(index.size);
@@ -96,6 +99,7 @@ export class Met {
       this.#field[place] = field;
       this.#sure[place] = sure;
       this.#worth[place] = worth;
+      if (sure > (this.surest[doc] ?? 0)) this.surest[doc] = sure;
     }
   }
 
@@ -124,6 +128,7 @@ export class Met {
       this.#meant[place] = meant;
       this.#sure[place] = sure;
       this.#worth[place] = worth;
+      if (sure > (this.surest[doc] ?? 0)) this.surest[doc] = sure;
       if (worth >= (this.#worth[this.#elsewhere[doc] ?? 0] ?? 0)) this.#elsewhere[doc] = place;
     }
   }
@@ -152,11 +157,6 @@ export class Met {
     return (this.#worth[Math.abs(place)] ?? 0) * (place < 0 ? weights.scattered : 1);
   }
 
-  /** The most that it can be worth for a record, whichever phrasing that is taken with. */
-  most(doc: number): number {
-    return Math.max(this.worth(this.#own[doc] ?? 0), this.worth(this.#elsewhere[doc] ?? 0));
-  }
-
   /** How surely the word is met at a place, from 0 to 1. */
   sure(place: number): number {
     return (this.#sure[Math.abs(place)] ?? 0) * (place < 0 ? weights.scattered : 1);
@@ -180,14 +180,6 @@ export class Met {
   /** Whether the word itself stands at a place, not only another that it may mean. */
   isItself(place: number): boolean {
     return this.#itself[place] === 1;
-  }
-
-  /** How surely the word is met in a record or in any of its phrasings. */
-  surest(doc: number): number {
-    let sure = this.sure(this.#own[doc] ?? 0);
-    for (let place = this.#first[doc] ?? 0; place > 0; place = this.#next[place] ?? 0)
-      sure = Math.max(sure, this.sure(place));
-    return sure;
   }
 
   /** How it is met in a record taken with a phrasing; the field is undefined where that is a phrasing. */

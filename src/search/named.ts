@@ -1,5 +1,4 @@
 // How far a query names records: which of the words of their names it has, and how much of it they are.
-import type { Answer } from "./covered.ts";
 import type { Index } from "./inverted-index.ts";
 import { numberIn, posting, smallIn } from "./layout.ts";
 import type { Term } from "./rank.ts";
@@ -10,7 +9,7 @@ const leastForName = 0.4;
 
 /** A name of a record some of whose words were met. */
 class Name {
-  readonly answer: Answer;
+  readonly doc: number;
   /** How many words it has, and how many of them were met. */
   readonly words: number;
   met = 0;
@@ -19,8 +18,8 @@ class Name {
   /** Which of its words were met, a bit for each. */
   #which = 0;
 
-  constructor(answer: Answer, words: number, asked: number) {
-    this.answer = answer;
+  constructor(doc: number, words: number, asked: number) {
+    this.doc = doc;
     this.words = words;
     this.sure = new Array(asked).fill(0);
   }
@@ -40,35 +39,41 @@ class Name {
   }
 }
 
-/** Fills in how far the query names each record that covers enough of it. */
-export function fillNames(
-  answering: readonly Answer[],
+/** How far the query names a record, from 0 to 1, and whether it is one of its names of two words or more. */
+export type Named = { readonly name: number; readonly whole: boolean };
+
+/** The records that the query names, of those that may cover enough of it: by record what each can cover at most. */
+export function namesIn(
   terms: readonly Term[],
   shares: readonly number[],
+  coverage: Float64Array,
   index: Index,
-): void {
-  for (const { answer, words, met, starts, sure } of namesMet(answering, terms, index)) {
+): ReadonlyMap<number, Named> {
+  const named = new Map<number, Named>();
+  for (const { doc, words, met, starts, sure } of namesMet(terms, coverage, index)) {
     const covered = shares.reduce((sum, share, at) => sum + share * (sure[at] ?? 0), 0);
     // A name that starts with what was asked for is nearer than one that ends so.
     const part = (met / words) ** (starts ? 0.7 : 1);
-    answer.name = Math.max(answer.name, part * covered ** weights.namePower);
-    if (words >= 2 && met === words && sure.every((one) => one > 0)) answer.whole = true;
+    const before = named.get(doc);
+    named.set(doc, {
+      name: Math.max(before?.name ?? 0, part * covered ** weights.namePower),
+      whole: before?.whole || (words >= 2 && met === words && sure.every((one) => one > 0)),
+    });
   }
+  return named;
 }
 
-function namesMet(answering: readonly Answer[], terms: readonly Term[], index: Index): Iterable<Name> {
-  const answers = new Map<number, Answer>();
-  for (const answer of answering) if (answer.coverage >= leastForName) answers.set(answer.doc, answer);
+function namesMet(terms: readonly Term[], coverage: Float64Array, index: Index): Iterable<Name> {
   const names = new Map<number, Name>();
   for (const [term, { meant }] of terms.entries()) {
     for (const { key, strength } of meant) {
       const places = index.postings(key)?.named ?? [];
       for (let at = 0; at < places.length; at += posting) {
         const where = places[at] ?? 0;
-        const answer = answers.get(numberIn(where));
-        if (!answer) continue;
+        const doc = numberIn(where);
+        if ((coverage[doc] ?? 0) < leastForName) continue;
         const number = numberIn(places[at + 1] ?? 0);
-        const name = names.get(number) ?? new Name(answer, smallIn(where), terms.length);
+        const name = names.get(number) ?? new Name(doc, smallIn(where), terms.length);
         names.set(number, name);
         name.meet(smallIn(places[at + 1] ?? 0), term, strength);
       }

@@ -5,9 +5,10 @@ import type { Meant } from "./expand.ts";
 import type { Index } from "./inverted-index.ts";
 import { type Traits, unmetStem } from "./layout.ts";
 import { Met } from "./met.ts";
-import { fillNames } from "./named.ts";
+import { namesIn } from "./named.ts";
 import { inOrder } from "./order.ts";
 import type { Asking } from "./query.ts";
+import { candidates, reachOf } from "./reach.ts";
 import { stemOf } from "./stem.ts";
 import { weights } from "./weights.ts";
 
@@ -60,34 +61,42 @@ export type Answers = (kind: string, asking: Asking) => number;
 /** What a record of a kind is worth where nothing is asked for. */
 export type Worths = (kind: string) => number;
 
-/** The records that answer a part of the query, the best first, at most so many. */
+/** The records that were ranked, the best first, and all those that are met, many of which were not worth it. */
+export type Ranking = { readonly ranked: readonly Ranked[]; readonly met: readonly number[] };
+
+/** Ranks the records that answer a part of the query: those that may be close, or all where weak ones are wanted. */
 export function rank(
   index: Index,
   terms: readonly Term[],
   asks: readonly Asking[],
   answers: Answers,
   worths: Worths,
-  most: number,
-): Ranked[] {
+  wantsWeak: boolean,
+): Ranking {
   const met = terms.map((term) => new Met(index, term));
   const information = met.map((one, at) => informationOf(index, one) / (terms[at]?.together ?? 1));
   const total = information.reduce((sum, one) => sum + one, 0) || 1;
   const shares = information.map((one) => one / total);
   const strangeness = terms.map((term) => strangenessOf(term, index));
   const strange = strangeness.reduce((sum, one) => sum + one, 0) / Math.max(1, terms.length);
-  const answering = coveredDocs(met, shares, strangeness);
-  fillNames(answering, terms, shares, index);
+  const reach = reachOf(met, shares, index.size);
+  const names = namesIn(terms, shares, reach.coverage, index);
+  const docs = candidates(reach, names, terms.length, strange, wantsWeak);
+  const answering = coveredDocs(docs, met, shares, strangeness);
   // Where the query is the name of a record, how often others are looked for with its words says nothing.
-  const unnamed = 1 - answering.reduce((most, { name }) => Math.max(most, name), 0);
+  const unnamed = 1 - [...names.values()].reduce((most, { name }) => Math.max(most, name), 0);
   const worthOf = worthFor(met, asks, answers, worths);
   for (const answer of answering) {
-    const { doc, said, alike, coverage, worth, name } = answer;
+    const { doc, said, alike, coverage, worth } = answer;
+    const { name = 0, whole = false } = names.get(doc) ?? {};
     const traits = index.traits(doc);
     const asked = worthOf(doc, traits);
-    const often = oftenOf(doc, met, shares);
+    const often = reach.often[doc] ?? 0;
     const asRecord = (worth + weights.said * said + weights.name * name) * asked;
     const known = Math.log1p(traits.links) * weights.links * coverage;
     const asLookedFor = weights.alike * alike + weights.often * often * unnamed;
+    answer.name = name;
+    answer.whole = whole;
     answer.asked = asked;
     answer.often = often;
     answer.score = (asRecord + known + asLookedFor) / weights.best;
@@ -97,17 +106,7 @@ export function rank(
   }
   const closest = answering.reduce((most, { closeness }) => Math.max(most, closeness), 0);
   for (const answer of answering) answer.closest = closest;
-  return inOrder(answering, terms, asks.length > 0).slice(0, most);
-}
-
-/** How many of a record's phrasings have the words of the query, each word as far as it says something, from 0 to 1. */
-function oftenOf(doc: number, met: readonly Met[], shares: readonly number[]): number {
-  let often = 0;
-  for (let at = 0; at < met.length; at++) {
-    const phrasings = met[at]?.often(doc) ?? 0;
-    often += ((shares[at] ?? 0) * phrasings) / (phrasings + weights.oftenHalf);
-  }
-  return often;
+  return { ranked: inOrder(answering, terms, asks.length > 0), met: reach.docs };
 }
 
 /** What a record is worth by its kind, and by how well it suits what the question asks for. */
@@ -133,7 +132,7 @@ function askedOf(asking: Asking, { kind, dated }: Traits, personal: boolean, ans
 /** How much a word says: the fewer records it is met in, the more (inverse document frequency). */
 function informationOf(index: Index, one: Met): number {
   let met = 0;
-  for (const doc of one.docs) met += one.surest(doc);
+  for (const doc of one.docs) met += one.surest[doc] ?? 0;
   return met === 0 ? Math.log1p(index.size) * weights.unknownWord : Math.log1p(index.size / met);
 }
 

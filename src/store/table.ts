@@ -75,13 +75,20 @@ export class Table {
     return block.slice(at, tab) === key ? block.slice(tab + 1, block.indexOf("\n", tab)) : undefined;
   }
 
-  /** Every key, in order. */
-  keys(): string[] {
-    const { blocks, end } = this.#parts();
-    return this.#piece(blocks, end)
-      .split("\n")
-      .slice(0, -1)
-      .map((line) => line.slice(0, line.indexOf(between)));
+  /** Every key that begins so, in order. */
+  startingWith(letters: string): string[] {
+    const { directory } = this.#parts();
+    const keys: string[] = [];
+    let line = Math.max(0, lastUpTo(directory, letters));
+    while (line < directory.length) {
+      const block = this.#block(directory, line);
+      const found = keysIn(block);
+      keys.push(...found.filter((key) => key.startsWith(letters)));
+      const last = found.at(-1) ?? "";
+      if (last > letters && !last.startsWith(letters)) break;
+      line = directory.indexOf("\n", line) + 1;
+    }
+    return keys;
   }
 
   #parts() {
@@ -107,6 +114,12 @@ export class Table {
     return block;
   }
 }
+
+const keysIn = (block: string): string[] =>
+  block
+    .split("\n")
+    .slice(0, -1)
+    .map((line) => line.slice(0, line.indexOf(between)));
 
 /** Where the last line starts whose key is no greater than this one, found by halving; -1 where there is none. */
 function lastUpTo(text: string, key: string): number {

@@ -29,9 +29,12 @@ describe("a table", () => {
     expect(new Table(pieceOf(tableBytes([]))).get("key")).toBeUndefined();
   });
 
-  it("gives the keys in order", () => {
-    expect(new Table(pieceOf(bytes)).keys()).toEqual(entries.map(([key]) => key).sort());
-    expect(new Table(pieceOf(tableBytes([]))).keys()).toEqual([]);
+  it("gives the keys that begin so, in order, over as many blocks as they stand in", () => {
+    const keys = entries.map(([key]) => key).sort();
+    const table = new Table(pieceOf(bytes));
+    for (const letters of ["", "key-1", "key-19", "key-1999", "key-2", "a", "key-5x", "z"])
+      expect(table.startingWith(letters)).toEqual(keys.filter((key) => key.startsWith(letters)));
+    expect(new Table(pieceOf(tableBytes([]))).startingWith("")).toEqual([]);
   });
 
   it("reads no more than its directory and a block for a value, and nothing twice", () => {
