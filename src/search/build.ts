@@ -20,7 +20,7 @@ import {
   unmetStem,
 } from "./layout.ts";
 import { phrasingsFile } from "./phrasings.ts";
-import { placesOf, shortCalls } from "./places.ts";
+import { listsOf, placesOf, shortCalls } from "./places.ts";
 
 /** The files beside the records from which the index is made too. */
 export const besideRecords = [groupsFile, phrasingsFile, elsewhereFile] as const;
@@ -44,7 +44,7 @@ export function indexBytesOf(store: Store, thesaurus = noThesaurus): Buffer {
   const items = store.kinds.flatMap((kind) => store.items(kind));
   const phrases = conceptPhrases(groupsOf(store));
   const { fields, places, words, names, phrasings } = placesOf(items, store, phrases);
-  const { starts, numbers } = inARow(places);
+  const { starts, numbers } = inARow([...places].map(([key, met]) => [key, listsOf(met)] as const));
   return indexBytes({
     kinds: store.kinds.map(({ name }) => name).join("\n"),
     fields: [...fields.keys()].join("\n"),
@@ -73,10 +73,10 @@ function byLength(texts: readonly string[]): [string, string][] {
 }
 
 /** The postings of all keys one after the other, and where those of each start. */
-function inARow(places: ReadonlyMap<string, Readonly<Record<(typeof postingLists)[number], number[]>>>) {
+function inARow(places: readonly (readonly [key: string, lists: ReturnType<typeof listsOf>])[]) {
   const parts: Buffer[] = [];
   let start = 0;
-  const starts = [...places].map(([key, lists]): [string, string] => {
+  const starts = places.map(([key, lists]): [string, string] => {
     const lengths = postingLists.map((list) => lists[list].length);
     const line = postingsText(start, lengths);
     for (const list of postingLists) parts.push(bytesOf(lists[list]));

@@ -73,14 +73,16 @@ export class Index {
     if (known) return known;
     const text = this.#tables.postings.get(key);
     if (text === undefined) return undefined;
-    const [start = 0, own = 0, phrased = 0, named = 0] = postingsIn(text);
+    const [start = 0, ...lengths] = postingsIn(text);
     const from = this.#numbers + endOf(start);
-    const numbers = numbersIn(this.#piece(from, from + endOf(own + phrased + named)));
-    const postings = {
-      own: numbers.subarray(0, own),
-      phrased: numbers.subarray(own, own + phrased),
-      named: numbers.subarray(own + phrased),
-    };
+    const all = lengths.reduce((sum, length) => sum + length, 0);
+    const numbers = numbersIn(this.#piece(from, from + endOf(all)));
+    let next = 0;
+    const [docs = numbers, own = numbers, phrased = numbers, named = numbers] = lengths.map((length) => {
+      next += length;
+      return numbers.subarray(next - length, next);
+    });
+    const postings = { docs, own, phrased, named };
     this.#postings.set(key, postings);
     return postings;
   }

@@ -39,14 +39,16 @@ export const sections: readonly Section[] = [...lists, ...tables, ...placed];
 export const headLength = endOf(sections.length);
 
 /**
- * A posting is two numbers, and each of them a pair: one of up to 24 bits, and one of up to 8. What a key is met in:
- * fields of records as (document, words of the text), (field, 0); phrasings of records as (document, words), (phrasing,
- * norm); names of records as (document, words), (name, place of the word). Phrasings and names are numbered over the
- * whole store, phrasings from 1.
+ * Where a key is met, as lists of numbers, many of them pairs: one of up to 24 bits, and one of up to 8.
+ * - `docs`, two numbers a document, in order: (document, in how many of its fields), in how many of its phrasings;
+ * - `own`, a number for each of those fields, document by document: (field, words of the text);
+ * - `phrased`, two numbers for each of those phrasings: the phrasing, (words, norm);
+ * - `named`, two numbers for each name of a document: (document, words), (name, place of the word).
+ *
+ * Phrasings and names are numbered over the whole store, phrasings from 1.
  */
-export const posting = 2;
 export type Postings = Readonly<Record<(typeof postingLists)[number], Int32Array>>;
-export const postingLists = ["own", "phrased", "named"] as const;
+export const postingLists = ["docs", "own", "phrased", "named"] as const;
 
 const smallBits = 8;
 const mostSmall = 2 ** smallBits - 1;

@@ -1,7 +1,6 @@
 // Where a word of the query is met: in records, and in the phrasings under which they are looked for.
-import type { Way } from "./expand.ts";
 import type { Index } from "./inverted-index.ts";
-import { normOf, numberIn, type Postings, posting, smallIn } from "./layout.ts";
+import { normOf, numberIn, type Postings, smallIn } from "./layout.ts";
 import type { Hit, Term } from "./rank.ts";
 import { weights } from "./weights.ts";
 
@@ -9,19 +8,15 @@ import { weights } from "./weights.ts";
 export const itself = 0;
 
 const none = new Int32Array();
-const nowhere = { own: none, phrased: none, named: none };
+export const nowhere: Postings = { docs: none, own: none, phrased: none, named: none };
 
 /**
- * Where a word of the query is met, in each record the best place in its own fields and in each of its phrasings. A
- * common word is met in tens of thousands of places: they are numbered from 1 and kept in columns, not as objects, and
- * a place that is no place is 0. A negative number is a place in another phrasing, which counts for less.
+ * Where a word of the query is met in some records: in each the best place in its own fields and in each of its
+ * phrasings. A common word is met in tens of thousands of places: they are numbered from 1 and kept in columns, not as
+ * objects, and a place that is no place is 0. A negative number is a place in another phrasing, which counts for less.
  */
 export class Met {
-  /** The records where it is met at all. */
-  readonly docs: number[] = [];
   readonly subject: Uint8Array;
-  /** By record: how surely it is met there or in any of its phrasings. */
-  readonly surest: Float64Array;
   /** How much the word itself says, from 0 to 1, whatever else it may mean. */
   readonly rarity: number;
   /** By record: the best place in its own fields, in its phrasings, and the first of a list of those. */
@@ -45,13 +40,13 @@ export class Met {
   readonly #term: Term;
   #count = 0;
 
-  constructor(index: Index, term: Term) {
+  /** Meets a word in the records that are wanted, which have a 1 by their number. */
+  constructor(index: Index, term: Term, wanted: Uint8Array) {
     this.#term = term;
     const postings = term.meant.map(({ key }) => index.postings(key) ?? nowhere);
-    const counts = postings.map(({ own, phrased }) => (own.length + phrased.length) / posting);
+    const counts = postings.map(({ own, phrased }) => own.length + phrased.length / 2);
     const most = 1 + counts.reduce((sum, count) => sum + count, 0);
     this.subject = new Uint8Array(index.size);
-    this.surest = new Float64Array(index.size);
     this.#own = new Int32Array(index.size);
     this.#elsewhere = new Int32Array(index.size);
     this.#first = new Int32Array(index.size);
@@ -67,70 +62,105 @@ export class Met {
     this.#sure = new Float64Array(most);
     this.#worth = new Float64Array(most);
     const asSpelled = postings[term.meant.findIndex(({ way }) => way === "same")];
-    this.rarity = asSpelled ? rarityIn(docsIn(asSpelled), index.size) : weights.unknownWord;
+    this.rarity = asSpelled ? rarityIn(asSpelled.docs.length / 2, index.size) : weights.unknownWord;
     // How much a key says by itself: the fewer places it is met in, the more.
     const rarity = counts.map((count) => Math.log1p(index.size / Math.max(1, count)));
     const rarest = Math.max(...rarity);
     for (const [meant, { strength, way }] of term.meant.entries()) {
       const rare = ((rarity[meant] ?? 0) / rarest) ** weights.rarity;
-      const { own, phrased } = postings[meant] ?? nowhere;
-      this.#meetOwn(index, meant, strength, way, rare, own);
-      this.#meetPhrased(meant, strength * weights.phrased, way, rare, phrased);
+      this.#meet(index, meant, strength, way === "same", rare, postings[meant] ?? nowhere, wanted);
     }
   }
 
-  #meetOwn(index: Index, meant: number, sure: number, way: Way, rare: number, places: Int32Array): void {
-    for (let at = 0; at < places.length; at += posting) {
-      const where = places[at] ?? 0;
+  #meet(
+    index: Index,
+    meant: number,
+    sure: number,
+    same: boolean,
+    rare: number,
+    { docs, own, phrased }: Postings,
+    wanted: Uint8Array,
+  ): void {
+    let field = 0;
+    let phrasing = 0;
+    for (let at = 0; at < docs.length; at += 2) {
+      const where = docs[at] ?? 0;
       const doc = numberIn(where);
-      const field = numberIn(places[at + 1] ?? 0);
-      const { weight = 1, subject = false } = index.fields[field] ?? {};
-      if (subject) this.subject[doc] = 1;
-      let place = this.#own[doc] ?? 0;
-      if (place === 0) {
-        if (!this.#first[doc]) this.docs.push(doc);
-        place = ++this.#count;
-        this.#own[doc] = place;
+      const fieldsEnd = field + smallIn(where);
+      const phrasingsEnd = phrasing + 2 * (docs[at + 1] ?? 0);
+      if (wanted[doc]) {
+        for (; field < fieldsEnd; field++)
+          this.#meetOwn(index, doc, meant, sure, same, rare, own[field] ?? 0);
+        for (; phrasing < phrasingsEnd; phrasing += 2)
+          this.#meetPhrased(
+            doc,
+            meant,
+            sure * weights.phrased,
+            same,
+            rare,
+            phrased[phrasing] ?? 0,
+            phrased[phrasing + 1] ?? 0,
+          );
       }
-      if (way === "same") this.#itself[place] = 1;
-      const worth = sure * rare * worthOf(weight, smallIn(where));
-      if (worth <= (this.#worth[place] ?? 0)) continue;
-      this.#meant[place] = meant;
-      this.#field[place] = field;
-      this.#sure[place] = sure;
-      this.#worth[place] = worth;
-      if (sure > (this.surest[doc] ?? 0)) this.surest[doc] = sure;
+      field = fieldsEnd;
+      phrasing = phrasingsEnd;
     }
   }
 
-  #meetPhrased(meant: number, sure: number, way: Way, rare: number, places: Int32Array): void {
-    for (let at = 0; at < places.length; at += posting) {
-      const where = places[at] ?? 0;
-      const what = places[at + 1] ?? 0;
-      const doc = numberIn(where);
-      const phrasing = numberIn(what);
-      let place = this.#phrased[phrasing] ?? 0;
-      if (place === 0) {
-        const first = this.#first[doc] ?? 0;
-        if (first === 0 && !this.#own[doc]) this.docs.push(doc);
-        place = ++this.#count;
-        this.#phrased[phrasing] = place;
-        this.#phrasing[place] = phrasing;
-        this.#length[place] = smallIn(where);
-        this.#norm[place] = smallIn(what);
-        this.#next[place] = first;
-        this.#first[doc] = place;
-      }
-      if (way === "same") this.#itself[place] = 1;
-      const worth = sure * rare * worthOf(weights.phrasing, smallIn(where));
-      if (worth <= (this.#worth[place] ?? 0)) continue;
-      this.#often[doc] = (this.#often[doc] ?? 0) + sure - (this.#sure[place] ?? 0);
-      this.#meant[place] = meant;
-      this.#sure[place] = sure;
-      this.#worth[place] = worth;
-      if (sure > (this.surest[doc] ?? 0)) this.surest[doc] = sure;
-      if (worth >= (this.#worth[this.#elsewhere[doc] ?? 0] ?? 0)) this.#elsewhere[doc] = place;
+  #meetOwn(
+    index: Index,
+    doc: number,
+    meant: number,
+    sure: number,
+    same: boolean,
+    rare: number,
+    where: number,
+  ): void {
+    const field = numberIn(where);
+    const { weight = 1, subject = false } = index.fields[field] ?? {};
+    if (subject) this.subject[doc] = 1;
+    let place = this.#own[doc] ?? 0;
+    if (place === 0) {
+      place = ++this.#count;
+      this.#own[doc] = place;
     }
+    if (same) this.#itself[place] = 1;
+    const worth = sure * rare * worthOf(weight, smallIn(where));
+    if (worth <= (this.#worth[place] ?? 0)) return;
+    this.#meant[place] = meant;
+    this.#field[place] = field;
+    this.#sure[place] = sure;
+    this.#worth[place] = worth;
+  }
+
+  #meetPhrased(
+    doc: number,
+    meant: number,
+    sure: number,
+    same: boolean,
+    rare: number,
+    phrasing: number,
+    said: number,
+  ): void {
+    const length = numberIn(said);
+    let place = this.#phrased[phrasing] ?? 0;
+    if (place === 0) {
+      place = ++this.#count;
+      this.#phrased[phrasing] = place;
+      this.#phrasing[place] = phrasing;
+      this.#length[place] = length;
+      this.#norm[place] = smallIn(said);
+      this.#next[place] = this.#first[doc] ?? 0;
+      this.#first[doc] = place;
+    }
+    if (same) this.#itself[place] = 1;
+    const worth = sure * rare * worthOf(weights.phrasing, length);
+    if (worth <= (this.#worth[place] ?? 0)) return;
+    this.#often[doc] = (this.#often[doc] ?? 0) + sure - (this.#sure[place] ?? 0);
+    this.#meant[place] = meant;
+    this.#sure[place] = sure;
+    this.#worth[place] = worth;
+    if (worth >= (this.#worth[this.#elsewhere[doc] ?? 0] ?? 0)) this.#elsewhere[doc] = place;
   }
 
   /** Goes through the phrasings of a record in which the word is met. */
@@ -198,11 +228,3 @@ const worthOf = (weight: number, length: number): number =>
 
 /** How much a word says, from 0 to 1, that so many of so many records have: its inverse document frequency. */
 export const rarityIn = (docs: number, size: number): number => Math.log1p(size / docs) / Math.log1p(size);
-
-/** In how many records a key stands. */
-function docsIn({ own, phrased }: Postings): number {
-  const docs = new Set<number>();
-  for (const places of [own, phrased])
-    for (let at = 0; at < places.length; at += posting) docs.add(numberIn(places[at] ?? 0));
-  return docs.size;
-}

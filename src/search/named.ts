@@ -1,6 +1,6 @@
 // How far a query names records: which of the words of their names it has, and how much of it they are.
 import type { Index } from "./inverted-index.ts";
-import { numberIn, posting, smallIn } from "./layout.ts";
+import { numberIn, smallIn } from "./layout.ts";
 import type { Term } from "./rank.ts";
 import { weights } from "./weights.ts";
 
@@ -68,7 +68,7 @@ function namesMet(terms: readonly Term[], coverage: Float64Array, index: Index):
   for (const [term, { meant }] of terms.entries()) {
     for (const { key, strength } of meant) {
       const places = index.postings(key)?.named ?? [];
-      for (let at = 0; at < places.length; at += posting) {
+      for (let at = 0; at < places.length; at += 2) {
         const where = places[at] ?? 0;
         const doc = numberIn(where);
         if ((coverage[doc] ?? 0) < leastForName) continue;

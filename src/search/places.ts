@@ -39,14 +39,27 @@ type Phrased = {
   readonly stems: readonly string[];
 };
 
-/** The numbers of the postings of a key, by what it is met in. */
-type Lists = Record<(typeof postingLists)[number], number[]>;
+/** What is met of one document under a key: the numbers of its fields and phrasings. */
+type InDoc = { readonly own: number[]; readonly phrased: number[] };
+/** Where a key is met. */
+type Met = { readonly docs: Map<number, InDoc>; readonly named: number[] };
+
+/** The postings of a key as lists of numbers. */
+export function listsOf({ docs, named }: Met): Record<(typeof postingLists)[number], number[]> {
+  const inOrder = [...docs].sort(([a], [b]) => a - b);
+  return {
+    docs: inOrder.flatMap(([doc, { own, phrased }]) => [pair(doc, own.length), phrased.length / 2]),
+    own: inOrder.flatMap(([, { own }]) => own),
+    phrased: inOrder.flatMap(([, { phrased }]) => phrased),
+    named,
+  };
+}
 
 class Places {
   /** Each field as a line of the index, with its number. */
   readonly fields = new Map<string, number>();
   /** For each stem and concept its postings. */
-  readonly places = new Map<string, Lists>();
+  readonly places = new Map<string, Met>();
   /** The stem of each word that a record says. */
   readonly words = new Map<string, string>();
   /** The words of names of persons and places. */
@@ -76,11 +89,10 @@ class Places {
         continue;
       }
       const field = this.#fieldOf(kind, text);
-      const where = [pair(doc, text.tokens.length), pair(field, 0)];
       for (const key of keys) {
         if (placed.has(`${key} ${field}`)) continue;
         placed.add(`${key} ${field}`);
-        this.#at(key).own.push(...where);
+        this.#at(key, doc).own.push(pair(field, text.tokens.length));
       }
     }
     for (const call of shortCalls({ kind, record })) this.#addCall(doc, call);
@@ -90,7 +102,7 @@ class Places {
   #addCall(doc: number, call: string): void {
     const words = callWords(call, this.#phrases);
     for (const [at, keys] of words.entries())
-      for (const key of keys) this.#at(key).named.push(pair(doc, words.length), pair(this.#calls, at));
+      for (const key of keys) this.#metBy(key).named.push(pair(doc, words.length), pair(this.#calls, at));
     this.#calls++;
   }
 
@@ -101,8 +113,8 @@ class Places {
   addPhrasings(size: number): void {
     for (const [at, { doc, keys, stems }] of this.#phrasings.entries()) {
       const rarities = [...new Set(stems)].map((stem) => rarityIn(this.#docs.get(stem)?.size ?? 1, size));
-      const where = [pair(doc, stems.length), pair(at + 1, normParts(Math.hypot(...rarities)))];
-      for (const key of keys) this.#at(key).phrased.push(...where);
+      const said = pair(stems.length, normParts(Math.hypot(...rarities)));
+      for (const key of keys) this.#at(key, doc).phrased.push(at + 1, said);
     }
   }
 
@@ -132,10 +144,17 @@ class Places {
     return number;
   }
 
-  #at(key: string): Lists {
-    const at = this.places.get(key) ?? { own: [], phrased: [], named: [] };
-    this.places.set(key, at);
+  #at(key: string, doc: number): InDoc {
+    const { docs } = this.#metBy(key);
+    const at = docs.get(doc) ?? { own: [], phrased: [] };
+    docs.set(doc, at);
     return at;
+  }
+
+  #metBy(key: string): Met {
+    const met = this.places.get(key) ?? { docs: new Map(), named: [] };
+    this.places.set(key, met);
+    return met;
   }
 }
 

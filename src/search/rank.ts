@@ -8,7 +8,7 @@ import { Met } from "./met.ts";
 import { namesIn } from "./named.ts";
 import { inOrder } from "./order.ts";
 import type { Asking } from "./query.ts";
-import { candidates, reachOf } from "./reach.ts";
+import { candidates, oftenOf, Reach, together } from "./reach.ts";
 import { stemOf } from "./stem.ts";
 import { weights } from "./weights.ts";
 
@@ -73,15 +73,18 @@ export function rank(
   worths: Worths,
   wantsWeak: boolean,
 ): Ranking {
-  const met = terms.map((term) => new Met(index, term));
-  const information = met.map((one, at) => informationOf(index, one) / (terms[at]?.together ?? 1));
+  const words = terms.map((term) => new Reach(index, term));
+  const information = words.map((word, at) => word.information(index.size) / (terms[at]?.together ?? 1));
   const total = information.reduce((sum, one) => sum + one, 0) || 1;
   const shares = information.map((one) => one / total);
   const strangeness = terms.map((term) => strangenessOf(term, index));
   const strange = strangeness.reduce((sum, one) => sum + one, 0) / Math.max(1, terms.length);
-  const reach = reachOf(met, shares, index.size);
+  const reach = together(words, shares, index.size);
   const names = namesIn(terms, shares, reach.coverage, index);
   const docs = candidates(reach, names, terms.length, strange, wantsWeak);
+  const wanted = new Uint8Array(index.size);
+  for (const doc of docs) wanted[doc] = 1;
+  const met = terms.map((term) => new Met(index, term, wanted));
   const answering = coveredDocs(docs, met, shares, strangeness);
   // Where the query is the name of a record, how often others are looked for with its words says nothing.
   const unnamed = 1 - [...names.values()].reduce((most, { name }) => Math.max(most, name), 0);
@@ -91,7 +94,7 @@ export function rank(
     const { name = 0, whole = false } = names.get(doc) ?? {};
     const traits = index.traits(doc);
     const asked = worthOf(doc, traits);
-    const often = reach.often[doc] ?? 0;
+    const often = met.reduce((sum, one, at) => sum + (shares[at] ?? 0) * oftenOf(one.often(doc)), 0);
     const asRecord = (worth + weights.said * said + weights.name * name) * asked;
     const known = Math.log1p(traits.links) * weights.links * coverage;
     const asLookedFor = weights.alike * alike + weights.often * often * unnamed;
@@ -127,13 +130,6 @@ function askedOf(asking: Asking, { kind, dated }: Traits, personal: boolean, ans
   const factor = answers(kind, asking);
   const needsPerson = (asking === "said" || asking === "wants") && factor > 1;
   return needsPerson && !personal ? weights.noAnswer : factor;
-}
-
-/** How much a word says: the fewer records it is met in, the more (inverse document frequency). */
-function informationOf(index: Index, one: Met): number {
-  let met = 0;
-  for (const doc of one.docs) met += one.surest[doc] ?? 0;
-  return met === 0 ? Math.log1p(index.size) * weights.unknownWord : Math.log1p(index.size / met);
 }
 
 /** How strange a word is; one that is not known as it stands, by what it was taken for. */

@@ -9,7 +9,8 @@ import { tokensOf } from "../../src/search/fold.ts";
 import { near } from "../../src/search/fuse.ts";
 import { search as searchIn } from "../../src/search/index.ts";
 import type { Index } from "../../src/search/inverted-index.ts";
-import { numberIn, posting, smallIn } from "../../src/search/layout.ts";
+import { numberIn, smallIn } from "../../src/search/layout.ts";
+import { nowhere } from "../../src/search/met.ts";
 import { phrasingsOf } from "../../src/search/phrasings.ts";
 import { isFiller, parseQuery } from "../../src/search/query.ts";
 import { type Ranked, rank, type Term } from "../../src/search/rank.ts";
@@ -539,20 +540,23 @@ describe("the index", () => {
     return known;
   };
   const readPostings = (key: string): Posting[] => {
-    const { own = new Int32Array(), phrased = new Int32Array() } = index.postings(key) ?? {};
-    const listed = (places: Int32Array, what: (number: number) => { weight: number; phrasing: number }) =>
-      Array.from({ length: places.length / posting }, (_, at) => {
-        const where = places[at * posting] ?? 0;
-        return {
-          doc: numberIn(where),
-          length: smallIn(where),
-          ...what(numberIn(places[at * posting + 1] ?? 0)),
-        };
-      });
-    return [
-      ...listed(own, (field) => ({ weight: index.fields[field]?.weight ?? 1, phrasing: 0 })),
-      ...listed(phrased, (phrasing) => ({ weight: weights.phrasing, phrasing })),
-    ];
+    const { docs, own, phrased } = index.postings(key) ?? nowhere;
+    const all: Posting[] = [];
+    let [field, said] = [0, 0];
+    for (let at = 0; at < docs.length; at += 2) {
+      const doc = numberIn(docs[at] ?? 0);
+      for (let left = smallIn(docs[at] ?? 0); left > 0; left--) {
+        const place = own[field++] ?? 0;
+        const weight = index.fields[numberIn(place)]?.weight ?? 1;
+        all.push({ doc, weight, length: smallIn(place), phrasing: 0 });
+      }
+      for (let left = docs[at + 1] ?? 0; left > 0; left--) {
+        const [phrasing = 0, what = 0] = phrased.subarray(said, said + 2);
+        said += 2;
+        all.push({ doc, weight: weights.phrasing, length: numberIn(what), phrasing });
+      }
+    }
+    return all;
   };
   /** Ranked where nothing is asked for and every kind is worth the same. */
   const rankedBy = (terms: readonly Term[], wantsWeak = true): readonly Ranked[] =>
