@@ -35,11 +35,6 @@ export class Answer implements Ranked {
     this.#met = met;
   }
 
-  /** How surely each word of the query is met, from 0 to 1. */
-  sure(): number[] {
-    return this.#met.map((one) => one.sure(one.best(this.doc, one.phrased(this.phrasing))));
-  }
-
   /** Worked out only for records that are shown. */
   get hits(): (Hit | undefined)[] {
     return this.#met.map((each) => each.hit(this.doc, this.phrasing));
@@ -58,19 +53,27 @@ export function coveredDocs(
   const worths = new Float64Array(met.length);
   return docs.map((doc) => {
     const answer = new Answer(doc, shares, met);
-    for (const [at, one] of met.entries()) {
-      worths[at] = one.worth(one.best(doc, 0));
-      answer.worth += (shares[at] ?? 0) * (worths[at] ?? 0);
+    for (let at = 0; at < met.length; at++) {
+      const worth = met[at]?.worth(met[at]?.best(doc, 0) ?? 0) ?? 0;
+      worths[at] = worth;
+      answer.worth += (shares[at] ?? 0) * worth;
     }
-    for (const [at, one] of met.entries())
-      one.forPhrasings(doc, (phrasing) => {
-        // One that has an earlier word of the query too was weighed with that.
-        for (let before = 0; before < at; before++) if (met[before]?.phrased(phrasing)) return;
-        weigh(answer, phrasing, worths, met, norm);
-      });
-    cover(answer, strangeness);
+    for (let at = 0; at < met.length; at++) {
+      const one = met[at];
+      for (let place = one?.first(doc) ?? 0; place > 0; place = one?.next(place) ?? 0) {
+        const phrasing = one?.phrasing(place) ?? 0;
+        if (!hasEarlier(met, at, phrasing)) weigh(answer, phrasing, worths, met, norm);
+      }
+    }
+    cover(answer, met, strangeness);
     return answer;
   });
+}
+
+/** Whether a phrasing has an earlier word of the query too, and so was weighed with that. */
+function hasEarlier(met: readonly Met[], at: number, phrasing: number): boolean {
+  for (let before = 0; before < at; before++) if (met[before]?.phrased(phrasing)) return true;
+  return false;
 }
 
 /**
@@ -120,10 +123,13 @@ function weigh(
 }
 
 /** Fills in what a record covers with the phrasing that it is taken with, and what it lacks. */
-function cover(answer: Answer, strangeness: readonly number[]): void {
+function cover(answer: Answer, met: readonly Met[], strangeness: readonly number[]): void {
   answer.all = true;
-  for (const [at, sure] of answer.sure().entries()) {
-    const share = answer.shares[at] ?? 0;
+  for (let at = 0; at < met.length; at++) {
+    const one = met[at];
+    const share = answer.shares[at];
+    if (one === undefined || share === undefined) continue;
+    const sure = one.sure(one.best(answer.doc, one.phrased(answer.phrasing)));
     answer.coverage += share * sure;
     if (sure >= weights.met) continue;
     answer.all = false;

@@ -163,10 +163,15 @@ export class Met {
     if (worth >= (this.#worth[this.#elsewhere[doc] ?? 0] ?? 0)) this.#elsewhere[doc] = place;
   }
 
-  /** Goes through the phrasings of a record in which the word is met. */
-  forPhrasings(doc: number, visit: (phrasing: number) => void): void {
-    for (let place = this.#first[doc] ?? 0; place > 0; place = this.#next[place] ?? 0)
-      visit(this.#phrasing[place] ?? 0);
+  /** The first place in a phrasing of a record, the next one after a place, and which phrasing a place is in. */
+  first(doc: number): number {
+    return this.#first[doc] ?? 0;
+  }
+  next(place: number): number {
+    return this.#next[place] ?? 0;
+  }
+  phrasing(place: number): number {
+    return this.#phrasing[place] ?? 0;
   }
 
   /** The place where the word is met in a phrasing. */

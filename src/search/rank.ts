@@ -5,7 +5,7 @@ import type { Meant } from "./expand.ts";
 import type { Index } from "./inverted-index.ts";
 import { type Traits, unmetStem } from "./layout.ts";
 import { Met } from "./met.ts";
-import { namesIn } from "./named.ts";
+import { type Named, namesIn } from "./named.ts";
 import { inOrder } from "./order.ts";
 import type { Asking } from "./query.ts";
 import { candidates, oftenOf, Reach, together } from "./reach.ts";
@@ -91,10 +91,10 @@ export function rank(
   const worthOf = worthFor(met, asks, answers, worths);
   for (const answer of answering) {
     const { doc, said, alike, coverage, worth } = answer;
-    const { name = 0, whole = false } = names.get(doc) ?? {};
+    const { name, whole } = names.get(doc) ?? unnamedBy;
     const traits = index.traits(doc);
     const asked = worthOf(doc, traits);
-    const often = met.reduce((sum, one, at) => sum + (shares[at] ?? 0) * oftenOf(one.often(doc)), 0);
+    const often = oftenIn(doc, met, shares);
     const asRecord = (worth + weights.said * said + weights.name * name) * asked;
     const known = Math.log1p(traits.links) * weights.links * coverage;
     const asLookedFor = weights.alike * alike + weights.often * often * unnamed;
@@ -110,6 +110,15 @@ export function rank(
   const closest = answering.reduce((most, { closeness }) => Math.max(most, closeness), 0);
   for (const answer of answering) answer.closest = closest;
   return { ranked: inOrder(answering, terms, asks.length > 0), met: reach.docs };
+}
+
+const unnamedBy: Named = { name: 0, whole: false };
+
+/** How many of a record's phrasings have the words of the query, each word as far as it says something, from 0 to 1. */
+function oftenIn(doc: number, met: readonly Met[], shares: readonly number[]): number {
+  let often = 0;
+  for (let at = 0; at < met.length; at++) often += (shares[at] ?? 0) * oftenOf(met[at]?.often(doc) ?? 0);
+  return often;
 }
 
 /** What a record is worth by its kind, and by how well it suits what the question asks for. */
