@@ -61,8 +61,15 @@ export async function search(
     .filter((one) => satisfies(() => one.item, query, store));
   return {
     found: suited(found, query),
-    weak: Math.max(0, Math.min(mostRanked, met.filter(isWanted).length) - strong.length),
+    weak: Math.max(0, countUpTo(mostRanked, met, isWanted) - strong.length),
   };
+}
+
+/** How many of the documents pass, counted only up to so many. */
+function countUpTo(most: number, docs: readonly number[], passes: (doc: number) => boolean): number {
+  let count = 0;
+  for (const doc of docs) if (passes(doc) && ++count === most) break;
+  return count;
 }
 
 /** How many of the first records are looked at closely. */
