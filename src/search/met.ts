@@ -10,6 +10,14 @@ export const itself = 0;
 const none = new Int32Array();
 export const nowhere: Postings = { docs: none, own: none, phrased: none, named: none };
 
+/** What a word is taken for: which of all that it may mean, how surely, how rare that is, and whether it is itself. */
+type Sense = {
+  readonly meant: number;
+  readonly sure: number;
+  readonly rare: number;
+  readonly same: boolean;
+};
+
 /**
  * Where a word of the query is met in some records: in each the best place in its own fields and in each of its
  * phrasings. A common word is met in tens of thousands of places: they are numbered from 1 and kept in columns, not as
@@ -68,19 +76,13 @@ export class Met {
     const rarest = Math.max(...rarity);
     for (const [meant, { strength, way }] of term.meant.entries()) {
       const rare = ((rarity[meant] ?? 0) / rarest) ** weights.rarity;
-      this.#meet(index, meant, strength, way === "same", rare, postings[meant] ?? nowhere, wanted);
+      const sense = { meant, sure: strength, rare, same: way === "same" };
+      this.#meet(index.fields, sense, postings[meant] ?? nowhere, wanted);
     }
   }
 
-  #meet(
-    index: Index,
-    meant: number,
-    sure: number,
-    same: boolean,
-    rare: number,
-    { docs, own, phrased }: Postings,
-    wanted: Uint8Array,
-  ): void {
+  #meet(fields: Index["fields"], sense: Sense, { docs, own, phrased }: Postings, wanted: Uint8Array): void {
+    const said = { ...sense, sure: sense.sure * weights.phrased };
     let field = 0;
     let phrasing = 0;
     for (let at = 0; at < docs.length; at += 2) {
@@ -89,59 +91,29 @@ export class Met {
       const fieldsEnd = field + smallIn(where);
       const phrasingsEnd = phrasing + 2 * (docs[at + 1] ?? 0);
       if (wanted[doc]) {
-        for (; field < fieldsEnd; field++)
-          this.#meetOwn(index, doc, meant, sure, same, rare, own[field] ?? 0);
+        for (; field < fieldsEnd; field++) this.#meetOwn(fields, sense, doc, own[field] ?? 0);
         for (; phrasing < phrasingsEnd; phrasing += 2)
-          this.#meetPhrased(
-            doc,
-            meant,
-            sure * weights.phrased,
-            same,
-            rare,
-            phrased[phrasing] ?? 0,
-            phrased[phrasing + 1] ?? 0,
-          );
+          this.#meetPhrased(said, doc, phrased[phrasing] ?? 0, phrased[phrasing + 1] ?? 0);
       }
       field = fieldsEnd;
       phrasing = phrasingsEnd;
     }
   }
 
-  #meetOwn(
-    index: Index,
-    doc: number,
-    meant: number,
-    sure: number,
-    same: boolean,
-    rare: number,
-    where: number,
-  ): void {
+  #meetOwn(fields: Index["fields"], sense: Sense, doc: number, where: number): void {
     const field = numberIn(where);
-    const { weight = 1, subject = false } = index.fields[field] ?? {};
+    const { weight = 1, subject = false } = fields[field] ?? {};
     if (subject) this.subject[doc] = 1;
     let place = this.#own[doc] ?? 0;
     if (place === 0) {
       place = ++this.#count;
       this.#own[doc] = place;
     }
-    if (same) this.#itself[place] = 1;
-    const worth = sure * rare * worthOf(weight, smallIn(where));
-    if (worth <= (this.#worth[place] ?? 0)) return;
-    this.#meant[place] = meant;
-    this.#field[place] = field;
-    this.#sure[place] = sure;
-    this.#worth[place] = worth;
+    const worth = sense.sure * sense.rare * worthOf(weight, smallIn(where));
+    if (this.#isBetter(place, sense, worth)) this.#field[place] = field;
   }
 
-  #meetPhrased(
-    doc: number,
-    meant: number,
-    sure: number,
-    same: boolean,
-    rare: number,
-    phrasing: number,
-    said: number,
-  ): void {
+  #meetPhrased(sense: Sense, doc: number, phrasing: number, said: number): void {
     const length = numberIn(said);
     let place = this.#phrased[phrasing] ?? 0;
     if (place === 0) {
@@ -153,14 +125,21 @@ export class Met {
       this.#next[place] = this.#first[doc] ?? 0;
       this.#first[doc] = place;
     }
+    const before = this.#sure[place] ?? 0;
+    const worth = sense.sure * sense.rare * worthOf(weights.phrasing, length);
+    if (!this.#isBetter(place, sense, worth)) return;
+    this.#often[doc] = (this.#often[doc] ?? 0) + sense.sure - before;
+    if (worth >= (this.#worth[this.#elsewhere[doc] ?? 0] ?? 0)) this.#elsewhere[doc] = place;
+  }
+
+  /** Whether what stands at a place is worth more in this sense than in those before, and if so takes it so. */
+  #isBetter(place: number, { meant, sure, same }: Sense, worth: number): boolean {
     if (same) this.#itself[place] = 1;
-    const worth = sure * rare * worthOf(weights.phrasing, length);
-    if (worth <= (this.#worth[place] ?? 0)) return;
-    this.#often[doc] = (this.#often[doc] ?? 0) + sure - (this.#sure[place] ?? 0);
+    if (worth <= (this.#worth[place] ?? 0)) return false;
     this.#meant[place] = meant;
     this.#sure[place] = sure;
     this.#worth[place] = worth;
-    if (worth >= (this.#worth[this.#elsewhere[doc] ?? 0] ?? 0)) this.#elsewhere[doc] = place;
+    return true;
   }
 
   /** The first place in a phrasing of a record, the next one after a place, and which phrasing a place is in. */
