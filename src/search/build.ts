@@ -6,6 +6,7 @@ import { bytesOf } from "../store/numbers.ts";
 import type { Item, Store } from "../store/store.ts";
 import { pieceOf, tableBytes } from "../store/table.ts";
 import { conceptPhrases } from "./concepts.ts";
+import { lettersOf } from "./distance.ts";
 import { elsewhereFile, strangenessIn } from "./elsewhere.ts";
 import { soundOf, tokensOf } from "./fold.ts";
 import { groupsFile, groupsOf } from "./groups.ts";
@@ -15,6 +16,7 @@ import {
   indexBytes,
   postingLists,
   postingsText,
+  spelledText,
   strangeText,
   traitsNumber,
   unmetStem,
@@ -44,15 +46,20 @@ export function indexBytesOf(store: Store, thesaurus = noThesaurus): Buffer {
   const items = store.kinds.flatMap((kind) => store.items(kind));
   const phrases = conceptPhrases(groupsOf(store));
   const { fields, places, words, names, phrasings } = placesOf(items, store, phrases);
-  const { starts, numbers } = inARow([...places].map(([key, met]) => [key, listsOf(met)] as const));
+  const numbers = new Numbers();
   return indexBytes({
     kinds: store.kinds.map(({ name }) => name).join("\n"),
     fields: [...fields.keys()].join("\n"),
     traits: bytesOf([phrasings, ...traitsOf(items, store)]),
     ids: tableBytes(items.map(({ record }, doc) => [record.id, String(doc)])),
-    postings: tableBytes(starts),
+    postings: tableBytes([...places].map(([key, met]) => [key, numbers.postings(listsOf(met))])),
     words: tableBytes(words),
-    spelled: tableBytes(byLength([...words.keys(), ...phrases.keys()])),
+    spelled: tableBytes(
+      [...byLength([...words.keys(), ...phrases.keys()])].map(([length, some]) => [
+        String(length),
+        numbers.spelled([...some].sort()),
+      ]),
+    ),
     sounds: tableBytes(soundsOf(names)),
     called: tableBytes(calledOf(items)),
     phrases: tableBytes([...phrases].map(([phrase, concepts]) => [phrase, concepts.join(" ")])),
@@ -60,30 +67,46 @@ export function indexBytesOf(store: Store, thesaurus = noThesaurus): Buffer {
     english: tableBytes([...thesaurus.english].map((stem) => [stem, ""])),
     strange: tableBytes(strangeOf(store)),
     docs: listsBytes([items.map(({ record }) => record.id)]),
-    numbers,
+    numbers: numbers.bytes(),
   });
 }
 
 /** Single words by their length. */
-function byLength(texts: readonly string[]): [string, string][] {
+function byLength(texts: readonly string[]): Map<number, Set<string>> {
   const words = new Map<number, Set<string>>();
   for (const text of texts)
     if (!text.includes(" ")) words.set(text.length, (words.get(text.length) ?? new Set()).add(text));
-  return [...words].map(([length, some]) => [String(length), [...some].sort().join(" ")]);
+  return words;
 }
 
-/** The postings of all keys one after the other, and where those of each start. */
-function inARow(places: readonly (readonly [key: string, lists: ReturnType<typeof listsOf>])[]) {
-  const parts: Buffer[] = [];
-  let start = 0;
-  const starts = places.map(([key, lists]): [string, string] => {
-    const lengths = postingLists.map((list) => lists[list].length);
-    const line = postingsText(start, lengths);
-    for (const list of postingLists) parts.push(bytesOf(lists[list]));
-    start += lengths.reduce((sum, length) => sum + length, 0);
-    return [key, line];
-  });
-  return { starts, numbers: Buffer.concat(parts) };
+/** The numbers of an index one after the other; what is added gives the text that leads to it. */
+class Numbers {
+  readonly #parts: Buffer[] = [];
+  #count = 0;
+
+  postings(lists: ReturnType<typeof listsOf>): string {
+    const start = this.#count;
+    for (const list of postingLists) this.#add(lists[list]);
+    return postingsText(
+      start,
+      postingLists.map((list) => lists[list].length),
+    );
+  }
+
+  spelled(words: readonly string[]): string {
+    const start = this.#count;
+    this.#add(words.map(lettersOf));
+    return spelledText(start, words);
+  }
+
+  bytes(): Buffer {
+    return Buffer.concat(this.#parts);
+  }
+
+  #add(numbers: readonly number[]): void {
+    this.#parts.push(bytesOf(numbers));
+    this.#count += numbers.length;
+  }
 }
 
 function generalOf({ near }: Thesaurus, isKnown: (stem: string) => boolean): [string, string][] {

@@ -8,7 +8,7 @@ import type { Term } from "./rank.ts";
 import { stemOf, stemsOf } from "./stem.ts";
 import { weights } from "./weights.ts";
 
-/** Finds the words that may lie within so many typing errors of one. */
+/** Finds among words those that may lie within so many typing errors of one. */
 export type Near = (word: string, words: readonly string[], most: number) => string[];
 
 export type Way = "same" | "sound" | "beginning" | "spelling" | "meaning" | "thesaurus";
@@ -115,12 +115,7 @@ function byErrors(form: string, index: Index, near: Near): Meant[] {
   const most = toleranceOf(form);
   if (most === 0) return [];
   const meant = isEnglish(form, index) ? weights.englishTyped : 1;
-  const lengths = Array.from({ length: 2 * most + 1 }, (_, at) => form.length - most + at);
-  return near(
-    form,
-    lengths.flatMap((length) => index.spelled(length)),
-    most,
-  ).flatMap((word) => {
+  return near(form, index.spelledLike(form, most), most).flatMap((word) => {
     const steps = distance(form, word, most);
     if (steps > most || !isLikely(form, word)) return [];
     const first = word[0] === form[0] ? 1 : weights.firstLetter;

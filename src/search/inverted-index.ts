@@ -2,6 +2,7 @@
 import { Lists } from "../store/lists.ts";
 import { endOf, numbersIn } from "../store/numbers.ts";
 import { type Piece, Table } from "../store/table.ts";
+import { lettersOf, mayBeNear } from "./distance.ts";
 import {
   fieldIn,
   headLength,
@@ -11,6 +12,7 @@ import {
   postingsIn,
   type Section,
   sections,
+  spelledIn,
   startsIn,
   strangeIn,
   type TableName,
@@ -74,9 +76,10 @@ export class Index {
     const text = this.#tables.postings.get(key);
     if (text === undefined) return undefined;
     const [start = 0, ...lengths] = postingsIn(text);
-    const from = this.#numbers + endOf(start);
-    const all = lengths.reduce((sum, length) => sum + length, 0);
-    const numbers = numbersIn(this.#piece(from, from + endOf(all)));
+    const numbers = this.#numbersAt(
+      start,
+      lengths.reduce((sum, length) => sum + length, 0),
+    );
     let next = 0;
     const [docs = numbers, own = numbers, phrased = numbers, named = numbers] = lengths.map((length) => {
       next += length;
@@ -85,6 +88,11 @@ export class Index {
     const postings = { docs, own, phrased, named };
     this.#postings.set(key, postings);
     return postings;
+  }
+
+  #numbersAt(start: number, count: number): Int32Array {
+    const from = this.#numbers + endOf(start);
+    return numbersIn(this.#piece(from, from + endOf(count)));
   }
 
   /** Whether a stem or concept stands anywhere. */
@@ -134,9 +142,23 @@ export class Index {
     return this.#tables.called.get(spelling)?.split(" ").map(Number) ?? [];
   }
 
-  /** The words of a length that can be met: those of records, and single words that stand for concepts. */
-  spelled(length: number): readonly string[] {
-    return this.#tables.spelled.get(String(length))?.split(" ") ?? [];
+  /**
+   * The words that can be met, those of records and single words that stand for concepts, that may lie within so many
+   * typing errors of one by their length and letters.
+   */
+  spelledLike(word: string, most: number): string[] {
+    const letters = lettersOf(word);
+    const found: string[] = [];
+    for (let length = word.length - most; length <= word.length + most; length++) {
+      const text = this.#tables.spelled.get(String(length));
+      if (text === undefined) continue;
+      const { start, words } = spelledIn(text);
+      const lettersOfEach = this.#numbersAt(start, words.length / length);
+      for (let at = 0; at < lettersOfEach.length; at++)
+        if (mayBeNear(letters, lettersOfEach[at] ?? 0, most))
+          found.push(words.slice(at * length, (at + 1) * length));
+    }
+    return found;
   }
 
   /** The words that can be met and begin so. */

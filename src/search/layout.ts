@@ -29,7 +29,7 @@ export const tables = [
   "english",
   "strange",
 ] as const;
-/** What is had by its place: the ids of documents, and the numbers of the postings to which their table leads. */
+/** What is had by its place: the ids of documents, and the numbers to which the tables of postings and words lead. */
 const placed = ["docs", "numbers"] as const;
 export type List = (typeof lists)[number];
 export type TableName = (typeof tables)[number];
@@ -97,6 +97,14 @@ export const postingsText = (start: number, lengths: readonly number[]): string 
   [start, ...lengths].map((number) => number.toString(36)).join(" ");
 export const postingsIn = (text: string): readonly number[] =>
   text.split(" ").map((number) => Number.parseInt(number, 36));
+
+/** All words of one length in a row, and where their letters start among the numbers: as many numbers as words. */
+export const spelledText = (start: number, words: readonly string[]): string =>
+  `${start.toString(36)} ${words.join("")}`;
+export function spelledIn(text: string): { readonly start: number; readonly words: string } {
+  const space = text.indexOf(" ");
+  return { start: Number.parseInt(text.slice(0, space), 36), words: text.slice(space + 1) };
+}
 
 /** The bytes of an index from its sections: first how long each of them is. */
 export function indexBytes(parts: Readonly<Record<Section, string | Buffer>>): Buffer {

@@ -23,27 +23,30 @@ export function inOrder(answers: Answer[], terms: readonly Term[], isQuestion: b
   return [...(mistyped ? exactFirst(first) : first), ...answers.slice(closely)];
 }
 
-/** No record that has a word with a typing error stands before one that covers as much and has the word as it is. */
-function exactFirst(answers: readonly Answer[]): Answer[] {
-  const ordered: { readonly answer: Answer; readonly hits: Answer["hits"] }[] = [];
-  for (const answer of answers) {
-    const one = { answer, hits: answer.hits };
-    const before = ordered.find(
-      (other) => answer.coverage >= other.answer.coverage && isNearer(one.hits, other.hits),
-    );
-    if (before) answer.score = Math.max(answer.score, before.answer.score);
-    ordered.splice(before ? ordered.indexOf(before) : ordered.length, 0, one);
-  }
-  return ordered.map(({ answer }) => answer);
-}
-
-/** Whether one has every word at least as nearly as another, and as it is what the other has with a typing error. */
-const isNearer = (hits: readonly (Hit | undefined)[], than: readonly (Hit | undefined)[]): boolean =>
-  hits.every((hit, at) => nearness(hit) >= nearness(than[at])) &&
-  hits.some((hit, at) => nearness(hit) === 3 && nearness(than[at]) === 1);
-
+/** How nearly a record has a word of the query: not at all, with a typing error, as something else, as it is. */
 const nearness = (hit: Hit | undefined): number => {
   if (!hit) return 0;
   if (hit.meant.way === "spelling") return 1;
   return hit.meant.way === "same" ? 3 : 2;
 };
+
+/** No record that has a word with a typing error stands before one that covers as much and has the word as it is. */
+function exactFirst(answers: readonly Answer[]): Answer[] {
+  const ordered: { readonly answer: Answer; readonly near: readonly number[] }[] = [];
+  for (const answer of answers) {
+    const near = answer.hits.map(nearness);
+    const at = near.includes(3)
+      ? ordered.findIndex((other) => answer.coverage >= other.answer.coverage && isNearer(near, other.near))
+      : -1;
+    const before = ordered[at];
+    if (before) answer.score = Math.max(answer.score, before.answer.score);
+    ordered.splice(before ? at : ordered.length, 0, { answer, near });
+  }
+  return ordered.map(({ answer }) => answer);
+}
+
+/** Whether one has every word at least as nearly as another, and as it is what the other has with a typing error. */
+const isNearer = (near: readonly number[], than: readonly number[]): boolean =>
+  than.includes(1) &&
+  near.every((one, at) => one >= (than[at] ?? 0)) &&
+  near.some((one, at) => one === 3 && than[at] === 1);
