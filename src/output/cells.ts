@@ -70,6 +70,9 @@ function matchText({ match }: Row, path: string): string {
   return visible(parts[path] ?? `${match.quality} ${match.score} ${on}`);
 }
 
+/** Why a record stands where it stands, reason by reason; empty where that is not explained. */
+export const reasonsOf = ({ match }: Row): string[] => (match?.why ?? []).map(visible);
+
 function meaningOf(field: Field): Meaning {
   if (field.type === "date") return "date";
   return field.type === "key" ? "id" : "plain";

@@ -18,6 +18,15 @@ export function wrapped(text: string, width: number, hard = true): string[] {
   return wrapAnsi(text, Math.max(1, width), { hard, trim: true }).split("\n");
 }
 
+/** Before each of several texts that stand below one another. */
+export const bullet = "• ";
+
+/** As `wrapped`, after a bullet; further lines stand below the text. */
+export const bulleted = (text: string, width: number): string[] =>
+  wrapped(text, width - bullet.length).map(
+    (line, l) => (l === 0 ? bullet : " ".repeat(bullet.length)) + line,
+  );
+
 /** As `wrapped`, in at most `most` lines: what is cut ends in `…`. The tail follows the text and is never cut. */
 export function clipped(text: string, tail: string, width: number, most: number): string[] {
   const all = wrapped(tail ? `${text} ${tail}` : text, width);

@@ -36,6 +36,33 @@ describe("the fields of a record", () => {
   });
 });
 
+describe("why a record was found", () => {
+  type Found = { id: string; match: { on: { field: string; words: string[] }[]; why: string[] } };
+  const line = "search corridor nakhchivan --explain --limit 3";
+
+  it("is told reason by reason in every format, and cut in none", async () => {
+    const found = JSON.parse((await talks(`${line} --json`)).out) as Found[];
+    const reasons = found.flatMap(({ match }) => match.why);
+    expect(reasons.length).toBeGreaterThan(6);
+    for (const format of ["table", "card", "timeline", "json", "ndjson", "csv", "tsv", "yaml", "markdown"]) {
+      for (const width of [60, 140]) {
+        const { out } = await talks(`${line} --format ${format}`, { width });
+        const flowing = out.replaceAll("\\", "").replace(/[\s│]+/g, " ");
+        expect([format, reasons.filter((reason) => !flowing.includes(reason))]).toEqual([format, []]);
+      }
+    }
+  });
+
+  it("is whole where its fields are asked for one by one", async () => {
+    const found = JSON.parse((await talks(`${line} --json`)).out) as Found[];
+    expect(found.some(({ match }) => match.on.length > 1)).toBe(true);
+    const asked = JSON.parse((await talks(`${line} --json id,match.on,match.why`)).out);
+    expect(asked).toEqual(
+      found.map(({ id, match }) => ({ id, "match.on": match.on, "match.why": match.why })),
+    );
+  });
+});
+
 describe("a card", () => {
   it("names the last twelve of a kind that refer to a record, says how many more there are, and all if asked to", async () => {
     const [, { linked_from }] = JSON.parse(

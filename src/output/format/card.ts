@@ -5,8 +5,8 @@ import { fieldAt, type Kind, type Raw } from "../../schema/kind.ts";
 import { basisNames } from "../../store/basis.ts";
 import type { ShownMatch } from "../../store/match.ts";
 import type { Item, Link, Store } from "../../store/store.ts";
-import { cellOf, isInferred, labelOf, readableValue } from "../cells.ts";
-import { cells, padded, wrapped } from "../lines.ts";
+import { cellOf, isInferred, labelOf, readableValue, reasonsOf } from "../cells.ts";
+import { bullet, bulleted, cells, padded, wrapped } from "../lines.ts";
 import type { Look, Render, Report, Row } from "../report.ts";
 import { hedgeOf, titleOf } from "../values.ts";
 import { visible } from "../visible.ts";
@@ -27,6 +27,7 @@ function cardOf(report: Report, row: Row, look: Look): string[] {
       ? basisNames.map((name) => ({ label: labelOf(name), lines: [cellOf(row, name, store).text] }))
       : []),
     ...(match ? [{ label: "match", lines: [matchLine(match)] }] : []),
+    { label: "why", lines: reasonsOf(row).map((reason) => bullet + reason) },
     ...linkEntries(links ?? [], store, look.truncate),
   ].filter(({ lines }) => lines.some((line) => line !== ""));
   const left = Math.max(0, ...entries.map(({ label }) => cells(label))) + gap;
@@ -50,14 +51,10 @@ function entryLines({ label, lines }: Entry, left: number, { width, theme }: Loo
   const flow = lines.flatMap((line) => {
     if (line.startsWith(unbroken)) return [line.slice(unbroken.length)];
     if (!line.startsWith(bullet)) return wrapped(line, room);
-    const [first = "", ...rest] = wrapped(line.slice(bullet.length), room - bullet.length);
-    return [bullet + first, ...rest.map((more) => " ".repeat(bullet.length) + more)];
+    return bulleted(line.slice(bullet.length), room);
   });
   return flow.map((line, index) => theme("label", padded(index === 0 ? label : "", left)) + line);
 }
-
-/** Before each of several groups that are no references, such as the clauses of a document. */
-const bullet = "• ";
 
 /** Marks a line that must not be wrapped: an address stays in one piece, so that a terminal can open it. */
 const unbroken = "\u0000";

@@ -1,12 +1,12 @@
 // A Markdown table for notes and pages; whole records as lists.
 import { cellOf, hedgeAfter, hedgedColumn, labelOf } from "../cells.ts";
-import { tableColumns } from "../columns.ts";
+import { tableColumns, whyColumn } from "../columns.ts";
 import type { Render } from "../report.ts";
 
 const escaped = (text: string): string => text.replace(/[\\|*_`[\]<>]/g, "\\$&");
 
 export const render: Render = ({ rows, kinds, fields, store }) => {
-  const columns = fields ?? tableColumns(kinds);
+  const columns = fields ?? [...tableColumns(kinds), ...whyColumn(rows)];
   const hedged = hedgedColumn(columns, fields !== undefined);
   const line = (cells: readonly string[]) => `| ${cells.join(" | ")} |\n`;
   const body = rows.map((row) =>

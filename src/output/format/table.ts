@@ -1,9 +1,9 @@
 // A quiet table fitted to the width; where the width is too small for one, a short list in its place.
 import Table from "cli-table3";
-import { type Cell, cellOf, hedgeAfter, hedgedColumn, labelOf } from "../cells.ts";
-import { tableColumns, whyColumn } from "../columns.ts";
+import { type Cell, cellOf, hedgeAfter, hedgedColumn, labelOf, reasonsOf } from "../cells.ts";
+import { tableColumns } from "../columns.ts";
 import { dressed, matchedIn } from "../highlight.ts";
-import { cells, clipped, longestWord, wrapped } from "../lines.ts";
+import { bulleted, cells, clipped, longestWord, wrapped } from "../lines.ts";
 import type { Look, Render } from "../report.ts";
 import { plainTheme } from "../theme.ts";
 
@@ -20,8 +20,7 @@ const tallest = 6;
 export const render: Render = (report, look) => {
   if (report.rows.length === 0) return "";
   const { store } = report;
-  const why = whyColumn(report.rows);
-  const names = report.fields ?? [...tableColumns(report.kinds), ...why];
+  const names = report.fields ?? tableColumns(report.kinds);
   const hedged = hedgedColumn(names, report.fields !== undefined);
   const rows = report.rows.map((row) =>
     names.map((name, c) => ({
@@ -29,9 +28,11 @@ export const render: Render = (report, look) => {
       tail: c === hedged ? hedgeAfter(row.item, store) : "",
     })),
   );
-  const widths = fittedWidths(names, rows, look.width);
   const marks = look.theme === plainTheme ? [] : report.rows.map(matchedIn);
-  return widths ? tableOf(names, rows, marks, widths, look) : listOf(rows, marks, look);
+  // Reasons stand below their record: no column has room for them.
+  const reasons = report.fields ? [] : report.rows.map(reasonsOf);
+  const widths = reasons.flat().length > 0 ? undefined : fittedWidths(names, rows, look.width);
+  return widths ? tableOf(names, rows, marks, widths, look) : listOf(rows, marks, reasons, look);
 };
 
 /** A cell and what follows its text and must not be cut. */
@@ -130,10 +131,11 @@ const trimmed = (text: string): string =>
     .map((line) => line.trimEnd())
     .join("\n");
 
-/** For narrow lines: the id and the short values, on one line where they fit, and the rest wrapped below. */
+/** For narrow lines: the id and the short values, on one line where they fit, the rest wrapped below, then reasons. */
 function listOf(
   rows: readonly Tailed[][],
   marks: readonly (RegExp | undefined)[],
+  reasons: readonly (readonly string[])[],
   { width, theme, truncate }: Look,
 ): string {
   const indent = "  ";
@@ -150,7 +152,13 @@ function listOf(
       : [];
     const second = fits || !line ? [] : wrapped(line, room).map((one) => indent + theme("label", one));
     const text = last && last !== id && last.text ? clipped(last.text, last.tail, room, most) : [];
-    return [...head, ...second, ...text.map((one) => indent + dressed(one, "plain", marks[r], theme))];
+    const why = (reasons[r] ?? []).flatMap((reason) => bulleted(reason, room));
+    return [
+      ...head,
+      ...second,
+      ...text.map((one) => indent + dressed(one, "plain", marks[r], theme)),
+      ...why.map((one) => indent + theme("muted", one)),
+    ];
   });
   const airy = blocks.some((lines) => lines.length > 2);
   return `${blocks.map((lines) => lines.join("\n")).join(airy ? "\n\n" : "\n")}\n`;

@@ -1,8 +1,8 @@
 // Records along a rail, grouped by year and month.
 import { isDate, readable, yearAndMonth } from "../../schema/dates.ts";
 import { valuesAt } from "../../schema/kind.ts";
-import { isInferred } from "../cells.ts";
-import { cells, wrapped } from "../lines.ts";
+import { isInferred, reasonsOf } from "../cells.ts";
+import { bulleted, cells, wrapped } from "../lines.ts";
 import type { Look, Render, Report, Row } from "../report.ts";
 import { hedgeOf, titleOf } from "../values.ts";
 import { visible } from "../visible.ts";
@@ -59,5 +59,8 @@ function entry({ store }: Report, row: Row, when: When | undefined, { width, the
   const all = fits
     ? [...lines.slice(0, -1), `${lines.at(-1)}  ${theme("id", id)}`]
     : [...lines, theme("id", id)];
-  return all.map((line, index) => `${theme("muted", rail)} ${index === 0 ? mark : " "} ${line}`);
+  const reasons = reasonsOf(row).flatMap((reason) => bulleted(reason, room));
+  return [...all, ...reasons].map(
+    (line, index) => `${theme("muted", rail)} ${index === 0 ? mark : " "} ${line}`,
+  );
 }
