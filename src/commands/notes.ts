@@ -6,24 +6,27 @@ import type { Context } from "./context.ts";
 
 /** Says that the words found nothing, and what is called nearly so. */
 export async function nothingClose(
-  { terminal }: Context,
+  { terminal, builtIndex }: Context,
   { words, kinds }: Request,
   weak: number,
   store: Store,
 ): Promise<void> {
-  const { nearest } = await import("../search/fuse.ts");
-  const { hasNames, namesOf } = await import("../search/texts.ts");
-  const near = nearest(
-    words.join(" "),
-    kinds.filter(hasNames).flatMap((kind) => store.items(kind).flatMap(namesOf)),
-  );
+  const { namesLike } = await import("../search/suggest.ts");
+  const typed = words.join(" ");
+  const near = namesLike(typed, kinds, store, await builtIndex(store));
   const parts = [
-    `Nothing close to “${visible(words.join(" "))}”.`,
+    `Nothing close to “${visible(shortened(typed))}”.`,
     ...(near.length > 0 ? [`Did you mean ${near.join(", ")}?`] : []),
     ...(weak > 0 ? [`--weak shows ${weak === 1 ? "a weak match" : `${weak} weak matches`}.`] : []),
   ];
   terminal.err(`${fitted(parts, " ", terminal)}\n`);
 }
+
+/** More of what was typed need not be said again. */
+const mostTyped = 60;
+
+const shortened = (text: string): string =>
+  text.length > mostTyped ? `${text.slice(0, mostTyped).trimEnd()}…` : text;
 
 export type Counts = {
   readonly shown: number;

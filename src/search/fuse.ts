@@ -15,8 +15,8 @@ export function near(word: string, words: readonly string[], most: number): stri
 /** Short words must be closer, or everything is near them. */
 const nearness = (word: string): number => (word.length < 5 ? 0.34 : 0.4);
 
-/** The candidates most like a word that was not understood, the nearest first, at most three. */
-export function nearest(word: string, candidates: readonly string[]): string[] {
+/** The candidates most like a word that was not understood, the nearest first. */
+export function nearest(word: string, candidates: readonly string[], most = 3): string[] {
   const fuse = new Fuse([...new Set(candidates)], { threshold: nearness(word), ignoreLocation: true });
-  return fuse.search(word, { limit: 3 }).map(({ item }) => item);
+  return fuse.search(word, { limit: most }).map(({ item }) => item);
 }

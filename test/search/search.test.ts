@@ -435,6 +435,18 @@ describe("knowing that there is nothing", () => {
   it("names what is called nearly so", async () => {
     expect((await talks("actors xxxhinyan --json")).err).toContain("Did you mean");
   });
+
+  it("suggests each record once by its name, and nothing for small words that stand inside many", async () => {
+    expect((await talks("search Zacharowowa blorf qwerty")).err).toContain("Did you mean Maria Zakharova?");
+    for (const query of ["the", "a the of", "blorf"])
+      expect((await talks(`search ${query}`)).err).toBe(`Nothing close to “${query}”.\n`);
+  });
+
+  it("says no more of a long query again than its beginning", async () => {
+    const { err } = await talks(["search", "zxzq ".repeat(2000)]);
+    expect(err).toContain("zxzq zxzq…”");
+    expect(err.length).toBeLessThan(100);
+  });
 });
 
 describe("conditions", () => {
