@@ -144,14 +144,16 @@ export function fieldsIn(list: string, kinds: readonly Kind[], matched: boolean,
   const names = list.split(",").map((name) => name.trim());
   for (const name of names) {
     if (allowed.includes(name)) continue;
-    const hint =
-      option === "--json"
-        ? "Words to search for go before --json; without fields it gives all of them."
-        : undefined;
+    const hints = [
+      ...(option === "--json"
+        ? ["Words to search for go before --json; without fields it gives all of them."]
+        : []),
+      ...(kinds.length > 1 ? ["`talks schema` lists the fields of each kind."] : []),
+    ];
     throw new Problem("usage", `${option}: there is no field "${name}"`, {
       given: name,
       allowed,
-      ...(hint && { hint }),
+      ...(hints.length > 0 && { hint: hints.join(" ") }),
     });
   }
   return names;

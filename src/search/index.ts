@@ -11,7 +11,7 @@ import type { Index } from "./inverted-index.ts";
 import { itself } from "./met.ts";
 import { parseQuery, type Query } from "./query.ts";
 import { type Ranked, rank, type Term, type Worths } from "./rank.ts";
-import { satisfies } from "./satisfies.ts";
+import { isNameOf, satisfies } from "./satisfies.ts";
 import { weights } from "./weights.ts";
 
 export { Index } from "./inverted-index.ts";
@@ -40,8 +40,8 @@ export async function search(
   wantsWeak: boolean,
   built?: Index,
 ): Promise<Results> {
-  const query = parseQuery(words);
   const index = built ?? indexOf(store);
+  const query = parseQuery(words, (name) => index.fields.some(({ path }) => isNameOf(name, path)));
   const terms = expand(query.words, index, await nearFor(query.words, index));
   const answers = (kind: string, asking: string): number =>
     store.kind(kind)?.answers?.[asking] ?? weights.noAnswer;

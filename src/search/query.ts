@@ -6,15 +6,18 @@ export type Query = {
   readonly words: readonly (Token & { readonly fills: boolean })[];
   /** Runs of words that must stand together. */
   readonly phrases: readonly string[];
-  /** Words and phrases that must not stand in the record. */
-  readonly without: readonly string[];
-  /** `field:value`: the value must stand in the field. */
-  readonly within: readonly { readonly field: string; readonly value: string }[];
+  /** What must not stand in the record, or in a field of it: `-word`, `-"a phrase"`, `-field:value`. */
+  readonly without: readonly Condition[];
+  /** What must stand in a field: `field:value`. */
+  readonly within: readonly (Condition & { readonly field: string })[];
   /** What the question asks for. */
   readonly asks: readonly Asking[];
   /** All that was typed, for exact names and ids. */
   readonly text: string;
 };
+
+/** Words that stand in a row, in a field or anywhere. */
+export type Condition = { readonly field?: string; readonly value: string };
 
 /** What a question can ask for. */
 export const askings = ["how-many", "said", "wants", "who", "when", "where", "source"] as const;
@@ -103,25 +106,30 @@ function askingWord(words: readonly string[]): string | undefined {
   return words.find((word) => asking.includes(word));
 }
 
-/** Reads a query. Anything can be read: what has no words has no words. */
-export function parseQuery(text: string): Query {
+/**
+ * Reads a query. Anything can be read: what has no words has no words, and what stands before a colon and names no field
+ * is a word as any other.
+ */
+export function parseQuery(text: string, isField: (name: string) => boolean = () => true): Query {
   const phrases: string[] = [];
-  const without: string[] = [];
+  const without: Condition[] = [];
   const within: { field: string; value: string }[] = [];
   const parts = /([-−]?)(?:([a-z][\w.-]*):)?(?:["“”«»]([^"“”«»]*)["“”«»]|([^\s"“”«»]+))/giu;
   let rest = "";
   for (const [whole, minus, field, quoted, word] of text.matchAll(parts)) {
     const value = (quoted ?? word ?? "").trim();
     const words = tokensOf(value).length > 0;
-    const starts = /[-−]/.test(minus ?? "");
     if (!words) continue;
-    if (starts) without.push(value);
-    else if (field) within.push({ field, value });
+    const isWithin = field !== undefined && isField(field);
+    if (minus) without.push({ ...(isWithin && { field }), value });
+    else if (isWithin) within.push({ field, value });
     else {
       if (quoted !== undefined && tokensOf(value).length > 1) phrases.push(value);
-      rest += ` ${quoted ?? whole}`;
+      rest += ` ${field ? whole : (quoted ?? whole)}`;
     }
   }
+  // Conditions alone find what they would be looked for by.
+  if (rest === "") rest = within.map(({ value }) => value).join(" ");
   const tokens = tokensOf(rest);
   const folded = tokens.map(({ forms }) => forms[0] ?? "");
   const asking = askingWord(folded);

@@ -24,6 +24,8 @@ import { bundled, piped, root, talks } from "../twin.ts";
 type Hit = {
   id: string;
   kind: string;
+  title: string;
+  speaker?: string;
   match: { score: number; quality: string; on: { field: string; words: string[] }[]; why?: string[] };
 };
 const search = async (line: string): Promise<Hit[]> => JSON.parse((await talks(`search ${line} --json`)).out);
@@ -470,6 +472,31 @@ describe("conditions", () => {
     expect(found.every(({ kind }) => kind === "position")).toBe(true);
     expect((await search("by:aliyev guarantees")).map(({ id }) => id)).toEqual(
       (await search("guarantees --by aliyev")).map(({ id }) => id),
+    );
+  });
+
+  it("looks in the field that is named, with other words or alone", async () => {
+    const spoken = await search("speaker:aliyev");
+    expect(spoken.length).toBeGreaterThan(0);
+    expect(spoken.every(({ speaker }) => speaker === "ilham-aliyev")).toBe(true);
+    const titled = await search("'title:\"prisoner swap\" armenia'");
+    expect(titled.length).toBeGreaterThan(0);
+    expect(titled.every(({ title }) => /prisoner swap/i.test(title))).toBe(true);
+  });
+
+  it("leaves out what has a word in the field that is named, and keeps what has it elsewhere", async () => {
+    const all = await search("swap");
+    const without = (await search("swap -title:swap")).map(({ id }) => id);
+    const titled = all.filter(({ title }) => /\bswap/i.test(title)).map(({ id }) => id);
+    expect(titled.length).toBeGreaterThan(0);
+    expect(without.length).toBeGreaterThan(0);
+    expect(without).toEqual(all.map(({ id }) => id).filter((id) => !titled.includes(id)));
+    expect((await search("swap -kind:event")).every(({ kind }) => kind !== "event")).toBe(true);
+  });
+
+  it("takes what names no field for a word", async () => {
+    expect((await search("aliyev:guarantees")).map(({ id }) => id)).toEqual(
+      (await search("aliyev guarantees")).map(({ id }) => id),
     );
   });
 
