@@ -11,9 +11,9 @@ export async function nothingClose(
   weak: number,
   store: Store,
 ): Promise<void> {
-  const { namesLike } = await import("../search/suggest.ts");
+  const { namesLike } = await import("../search/index.ts");
   const typed = words.join(" ");
-  const near = namesLike(typed, kinds, store, await builtIndex(store));
+  const near = await namesLike(typed, kinds, store, await builtIndex(store));
   const parts = [
     `Nothing close to “${visible(shortened(typed))}”.`,
     ...(near.length > 0 ? [`Did you mean ${near.join(", ")}?`] : []),

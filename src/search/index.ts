@@ -15,6 +15,7 @@ import { isNameOf, satisfies } from "./satisfies.ts";
 import { weights } from "./weights.ts";
 
 export { Index } from "./inverted-index.ts";
+export { namesLike } from "./suggest.ts";
 
 /** A record that was found, which is read only where it is asked for; its number among all, in the order of kinds; why. */
 export type Found = { readonly item: Item; readonly number: number; readonly match: Match };

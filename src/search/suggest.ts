@@ -3,7 +3,6 @@ import type { Kind } from "../schema/kind.ts";
 import type { Store } from "../store/store.ts";
 import { firstForms } from "./concepts.ts";
 import { distance } from "./distance.ts";
-import { nearest } from "./fuse.ts";
 import type { Index } from "./inverted-index.ts";
 import { parseQuery } from "./query.ts";
 import { stemOf } from "./stem.ts";
@@ -21,7 +20,13 @@ const spellings = 20;
  * What those records of some kinds are called that have a name with a word much like one that was typed, at most three. A word that
  * fills, or is an English one by the index, is meant as it stands.
  */
-export function namesLike(typed: string, kinds: readonly Kind[], store: Store, index?: Index): string[] {
+export async function namesLike(
+  typed: string,
+  kinds: readonly Kind[],
+  store: Store,
+  index?: Index,
+): Promise<string[]> {
+  const { nearest } = await import("./fuse.ts");
   const words = parseQuery(typed).words.flatMap(({ forms: [form = ""], fills }) =>
     fills || form.length < shortest || index?.isEnglish(stemOf(form)) ? [] : [form],
   );
