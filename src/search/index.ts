@@ -4,7 +4,7 @@ import type { Match } from "../store/match.ts";
 import type { Item, Store } from "../store/store.ts";
 import { indexOf, spellingsOf } from "./build.ts";
 import { isClose } from "./close.ts";
-import { evidenceOf, namedIn } from "./evidence.ts";
+import { evidenceOf } from "./evidence.ts";
 import { expand, isKnown, type Near } from "./expand.ts";
 import { explained } from "./explain.ts";
 import type { Index } from "./inverted-index.ts";
@@ -156,7 +156,9 @@ class FoundRecord implements Found {
   }
 
   get match(): Match {
-    this.#match ??= this.#exact ? exactMatch(this, this.#in) : likeMatch(this, this.#ranked, this.#in);
+    this.#match ??= this.#exact
+      ? exactMatch(this, this.#ranked, this.#in)
+      : likeMatch(this, this.#ranked, this.#in);
     return this.#match;
   }
 }
@@ -173,12 +175,12 @@ const likeMatch = (found: Found, ranked: Ranked, { terms, index, store }: Findin
   },
 });
 
-const exactMatch = (found: Found, { query, store }: Finding): Match => ({
+const exactMatch = (found: Found, ranked: Ranked, { terms, query, index, store }: Finding): Match => ({
   score: 1,
   quality: "exact",
   coverage: 1,
   get on() {
-    return namedIn(found.item, query.text, store);
+    return evidenceOf(found.item, ranked, terms, index, store, query.text);
   },
   why: ["is called exactly so"],
 });

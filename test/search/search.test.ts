@@ -422,6 +422,16 @@ describe("a match", () => {
     // biome-ignore lint/suspicious/noControlCharactersInRegex: the code for underlined is meant
     expect(out).toMatch(/\u001b\[4m(Naxçıvan|nakhchivan)\u001b\[24m/);
   });
+
+  it.each([
+    ["Փաշինյան", "Pashinyan"],
+    ["Пашинян", "Pashinyan"],
+    ["cop 29", "COP29"],
+    ["Naxçıvan", "Nakhchivan"],
+  ])("marks what a record is called where it is called exactly %s", async (query, name) => {
+    const { out } = await talks(`search "${query}" --limit 1 --color always`, { width: 80 });
+    expect(out).toContain(`\u001b[4m${name}\u001b[24m`);
+  });
 });
 
 describe("knowing that there is nothing", () => {
