@@ -11,7 +11,7 @@ import { lookup } from "../search/lookup.ts";
 import type { Match, ShownMatch } from "../store/match.ts";
 import type { Item, Store } from "../store/store.ts";
 import type { Context } from "./context.ts";
-import { note, nothingClose } from "./notes.ts";
+import { note, nothingClose, nothingLeft } from "./notes.ts";
 import { fieldsIn, type Given, limitOf } from "./options.ts";
 import { print, reportOf } from "./print.ts";
 
@@ -43,12 +43,12 @@ export async function answerList(context: Context, typed: Request): Promise<void
     const rows = candidates.filter((row) => passes.every((pass) => pass(row.item)));
     const ordered = orderedBy(request, rows, store);
     const shown = ordered.slice(0, limit);
+    const report = reportOf(request, store, shown);
+    const explains = given.explain === true || report.fields?.includes("match.why") === true;
+    const found = request.words.length > 0;
     await print(context, request.given, request.format, {
-      ...reportOf(
-        request,
-        store,
-        shown.map((row) => (request.words.length > 0 ? new FoundRow(row, given.explain === true) : row)),
-      ),
+      ...report,
+      ...(found && { rows: shown.map((row) => new FoundRow(row, explains)) }),
       single: false,
       whole: false,
     });
@@ -58,7 +58,10 @@ export async function answerList(context: Context, typed: Request): Promise<void
       weak,
       undated: undatedIn(request, candidates),
     });
-    if (rows.length === 0 && request.words.length > 0) await nothingClose(context, request, weak, store);
+    if (found && rows.length === 0) {
+      if (candidates.length > 0) nothingLeft(context, request, candidates.length);
+      else await nothingClose(context, request, weak, store);
+    }
     if (rows.length === 0 && given.exitStatus) context.end(exits.empty);
   });
 }

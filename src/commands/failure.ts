@@ -3,7 +3,7 @@ import { type Advice, type Failure, Problem } from "../errors.ts";
 import { visible } from "../output/visible.ts";
 
 /** Longer lists of what is allowed are not printed; the nearest names still are. */
-const longestMenu = 24;
+export const longestMenu = 24;
 
 /** The text for standard error, and the kind of failure. */
 export async function told(

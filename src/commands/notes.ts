@@ -22,6 +22,16 @@ export async function nothingClose(
   terminal.err(`${fitted(parts, " ", terminal)}\n`);
 }
 
+/** Says that the words found records, and that filters left none of them. */
+export function nothingLeft({ terminal }: Context, { words, noun }: Request, found: number): void {
+  const typed = visible(shortened(words.join(" ")));
+  terminal.err(
+    found === 1
+      ? `1 ${singular(noun)} comes close to “${typed}”, but does not fit the filters.\n`
+      : `${found} ${noun} come close to “${typed}”, but none fits the filters.\n`,
+  );
+}
+
 /** More of what was typed need not be said again. */
 const mostTyped = 60;
 

@@ -6,6 +6,7 @@ import { basisNames, derivedNames } from "../output/values.ts";
 import type { Filter } from "../query/filters.ts";
 import { type Kind, leaves } from "../schema/kind.ts";
 import { type ColorChoice, colorChoices } from "../terminal.ts";
+import { longestMenu } from "./failure.ts";
 
 /** The options as commander hands them over. */
 export type Given = {
@@ -144,11 +145,12 @@ export function fieldsIn(list: string, kinds: readonly Kind[], matched: boolean,
   const names = list.split(",").map((name) => name.trim());
   for (const name of names) {
     if (allowed.includes(name)) continue;
+    const only = kinds.length === 1 ? ` ${kinds[0]?.name}` : "";
     const hints = [
       ...(option === "--json"
         ? ["Words to search for go before --json; without fields it gives all of them."]
         : []),
-      ...(kinds.length > 1 ? ["`talks schema` lists the fields of each kind."] : []),
+      ...(allowed.length > longestMenu ? [`\`talks schema${only}\` lists them.`] : []),
     ];
     throw new Problem("usage", `${option}: there is no field "${name}"`, {
       given: name,

@@ -404,6 +404,7 @@ describe("a match", () => {
   it("explains itself where that is asked for, and only then", async () => {
     const [plain] = await search("corridor");
     expect(plain?.match.why).toBeUndefined();
+    expect((await talks("search corridor --json match.why --limit 1")).out).toContain("the same word in");
     const [hit] = await search("corridor --explain");
     expect(hit?.match.why?.[0]).toMatch(/^corridor \(100 % of the query\): the same word in aliases/);
     expect((await talks("search corridor --explain --limit 1", { width: 140 })).out).toContain(
@@ -446,6 +447,15 @@ describe("knowing that there is nothing", () => {
 
   it("names what is called nearly so", async () => {
     expect((await talks("actors xxxhinyan --json")).err).toContain("Did you mean");
+  });
+
+  it("says so where the words find records and filters leave none", async () => {
+    expect((await talks("actors zakharova --side armenian")).err).toBe(
+      "2 actors come close to “zakharova”, but none fits the filters.\n",
+    );
+    const { code, out, err } = await talks("search corridor --since 2030 --json --exit-status");
+    expect({ code, out }).toEqual({ code: 3, out: "[]\n" });
+    expect(err).toMatch(/^\d+ records come close to “corridor”, but none fits the filters\.\n$/);
   });
 
   it("suggests each record once by its name, and nothing for small words that stand inside many", async () => {
