@@ -45,7 +45,7 @@ export const event = defineKind(common, {
   },
   columns: ["date", "title"],
   dates: ["date"],
-  answers: { when: 1.25, where: 1.15, who: 1.1 },
+  answers: { when: 1.25, where: 1.15, who: 1.1, happened: 1.2 },
   suits: (r, asking) => (asking === "where" && !r.places?.length ? 0.85 : 1),
   called: ["title", "aliases"],
   rail: {

@@ -86,7 +86,7 @@ export const prisoner = defineKind(common, {
   },
   columns: ["side", "status", "count", "title"],
   dates: ["status_as_of", "released.date", "captured.date"],
-  answers: { "how-many": 1.15, who: 1.1 },
+  answers: { "how-many": 1.15, who: 1.1, happened: 1 },
   called: ["name", "description"],
   title: (r) => r.name ?? r.description ?? r.id,
   examples: [

@@ -17,7 +17,7 @@ export const topic = defineKind(common, {
     aliases: { type: "text", many: true, weight: 8, about: "Other names for it, on equal terms." },
   },
   columns: ["name", "about"],
-  answers: { who: 0.7, when: 0.7, where: 0.7, "how-many": 0.7 },
+  answers: { who: 0.7, when: 0.7, where: 0.7, "how-many": 0.7, happened: 0.85 },
   called: ["name", "aliases"],
   title: (r) => r.name,
   examples: ["topics", "topics border", "positions --topic border-demarcation"],

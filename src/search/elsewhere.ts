@@ -4,7 +4,7 @@ import { reinstall } from "../store/records.ts";
 import type { Store } from "../store/store.ts";
 import { wordsOf } from "./fold.ts";
 import { phrasingsOf } from "./phrasings.ts";
-import { isFiller } from "./query.ts";
+import { fillsAt } from "./query.ts";
 import { stemsOf } from "./stem.ts";
 
 /** Queries that have nothing to do with the records, kept beside them. */
@@ -52,7 +52,7 @@ function countsIn(texts: readonly string[]) {
   let all = 0;
   for (const text of texts) {
     const words = wordsOf(text);
-    const stems = stemsOf(words).filter((_, at) => !isFiller(words[at] ?? ""));
+    const stems = stemsOf(words).filter((_, at) => !fillsAt(words, at));
     for (const stem of new Set(stems)) {
       counts.set(stem, (counts.get(stem) ?? 0) + 1);
       all++;

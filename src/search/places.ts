@@ -6,7 +6,7 @@ import { type Token, tokensOf } from "./fold.ts";
 import { fieldText, normParts, pair, type postingLists } from "./layout.ts";
 import { rarityIn } from "./met.ts";
 import { mostPhrasings, phrasingField, phrasingsOf } from "./phrasings.ts";
-import { isFiller } from "./query.ts";
+import { fillsAt } from "./query.ts";
 import { stemOf, stemsOf } from "./stem.ts";
 import { callsOf, hasNames, type Text, textsOf } from "./texts.ts";
 import { weights } from "./weights.ts";
@@ -79,9 +79,14 @@ class Places {
     const placed = new Set<string>();
     // Of several texts in one field the shortest counts.
     for (const text of [...texts].sort((a, b) => a.tokens.length - b.tokens.length)) {
-      const stems = stemsOf(text.tokens.map(({ forms }) => forms[0] ?? ""));
+      const words = formsOf(text.tokens);
+      const stems = stemsOf(words);
       const found = this.#stemsIn(text, stems, names.has(text.text));
-      const meant = stems.flatMap((_, at) => conceptsFrom(stems, at, this.#phrases));
+      const meant = stems.flatMap((_, at) =>
+        conceptsFrom(stems, at, this.#phrases).filter(
+          ({ length }) => length > 1 || words[at] !== "may" || !fillsAt(words, at),
+        ),
+      );
       const keys = [...new Set([...found, ...meant.map(({ concept }) => concept)])];
       for (const key of keys) this.#docs.set(key, (this.#docs.get(key) ?? new Set()).add(doc));
       if (text.field === phrasingField) {
@@ -125,6 +130,7 @@ class Places {
 
   /** The stems of a text to be looked for; keeps its words, and those of a name. */
   #stemsIn({ field, tokens }: Read, stems: readonly string[], isName: boolean): string[] {
+    const words = formsOf(tokens);
     return tokens.flatMap(({ forms }, at) =>
       forms.flatMap((form, f) => {
         const stem = f === 0 ? (stems[at] ?? form) : stemOf(form);
@@ -132,7 +138,7 @@ class Places {
         if (field !== phrasingField) this.words.set(form, stem);
         if (isName) this.names.add(form);
         // Small words are never looked for alone.
-        return isFiller(forms[0] ?? "") ? [] : [stem];
+        return fillsAt(words, at) ? [] : [stem];
       }),
     );
   }
@@ -171,7 +177,7 @@ function callWords(call: string, phrases: Phrases): string[][] {
   const stems = stemsOf(words);
   const concepts = stems.map((_, from) => conceptsFrom(stems, from, phrases));
   return stems.flatMap((stem, at) => {
-    if (isFiller(words[at] ?? "")) return [];
+    if (fillsAt(words, at)) return [];
     const meant = concepts.flatMap((all, from) =>
       all.filter(({ length }) => from <= at && from + length > at).map(({ concept }) => concept),
     );
@@ -181,7 +187,9 @@ function callWords(call: string, phrases: Phrases): string[][] {
 
 /** The stems of the words of a text that carry meaning. */
 const carrying = ({ tokens }: Read, stems: readonly string[]): string[] =>
-  stems.filter((_, at) => !isFiller(tokens[at]?.forms[0] ?? ""));
+  stems.filter((_, at) => !fillsAt(formsOf(tokens), at));
+
+const formsOf = (tokens: readonly Token[]): string[] => tokens.map(({ forms }) => forms[0] ?? "");
 
 /** Whether a field refers to somebody whose words or wishes the record is: it has a filter of its own, such as `--by`. */
 function isSubject(kind: Kind, path: string): boolean {

@@ -20,7 +20,7 @@ export type Query = {
 export type Condition = { readonly field?: string; readonly value: string };
 
 /** What a question can ask for. */
-export const askings = ["how-many", "said", "wants", "who", "when", "where", "source"] as const;
+export const askings = ["how-many", "said", "wants", "who", "when", "where", "happened", "source"] as const;
 export type Asking = (typeof askings)[number];
 
 /**
@@ -51,8 +51,24 @@ const filler = new Set(
   zaman nerede vaxt kimin ne kim harada hacan nece niye ve ile bu nedir kimdir olub hansi`.split(/\s+/),
 );
 
+/** Whether a word at a place only asks or fills. */
+export function fillsAt(words: readonly string[], at: number): boolean {
+  const word = words[at] ?? "";
+  const isBeside = (number: RegExp, ...places: number[]): boolean =>
+    places.some((place) => number.test(words[place] ?? ""));
+  // A month beside a number, a verb elsewhere.
+  if (word === "may") return !isBeside(/^\d+$/, at - 1, at + 1);
+  if (yearWords.has(word)) return isBeside(/^\d{4}$/, at - 2, at - 1, at + 1);
+  return isFiller(word);
+}
+
+/** Words that say of a number of four digits that it is a year: of English, Russian, Armenian, Azerbaijani, Turkish. */
+const yearWords = new Set(
+  "year god goda godu gody g t tvakan tvakani tvakanin il ilin ilde ilinde cu ci yil yili yilinda".split(" "),
+);
+
 /** Whether a folded word only asks or fills; didn't is folded to didnt. */
-export const isFiller = (word: string): boolean => filler.has(word) || filler.has(word.replace(/s$|nt$/, ""));
+const isFiller = (word: string): boolean => filler.has(word) || filler.has(word.replace(/s$|nt$/, ""));
 
 /** The words that ask, folded: of English, Russian, Armenian, Azerbaijani, German, French and Turkish. */
 const questions = {
@@ -71,6 +87,9 @@ const questions = {
     erb, hacan, ne vaxt, wann, quand, ne zaman`,
   where: `where, what place, which place, which region, what region, which country, which city, what city, which town,
     which village, which capital, location, gde, ortegh, harada, wo, nerede`,
+  happened: `what happened, what happens, what has happened, what had happened, what took place, what occurred,
+    what events, which events, what was going on, chto proizoshlo, chto sluchilos, inch patahets, inch teghi unetsav,
+    ne bas verdi, ne oldu, was geschah, was passierte, was ist passiert, que sest il passe`,
   source: "source, article, author, journalist, wrote, written, published, headline",
 } as const satisfies Readonly<Record<Asking, string>>;
 
@@ -100,10 +119,16 @@ function namesRole(words: readonly string[]): boolean {
   return roles.split(/\s+/).some((role) => role === head);
 }
 
-/** The word that asks what somebody said: the answer is somebody's words, and need not have it. */
-function askingWord(words: readonly string[]): string | undefined {
-  const asking = phrasesOf("said");
-  return words.find((word) => asking.includes(word));
+/** The places of words that only ask: what somebody said, which the answer need not have; all of what happened. */
+function askingAt(words: readonly string[]): ReadonlySet<number> {
+  const said = phrasesOf("said");
+  const word = words.find((one) => said.includes(one));
+  const happened = phrasesOf("happened").flatMap((phrase) => {
+    const asking = phrase.split(" ");
+    const from = words.findIndex((_, at) => asking.every((one, a) => words[at + a] === one));
+    return from < 0 ? [] : asking.map((_, a) => from + a);
+  });
+  return new Set([...happened, ...words.flatMap((one, at) => (one === word ? [at] : []))]);
 }
 
 /**
@@ -132,11 +157,11 @@ export function parseQuery(text: string, isField: (name: string) => boolean = ()
   if (rest === "") rest = within.map(({ value }) => value).join(" ");
   const tokens = tokensOf(rest);
   const folded = tokens.map(({ forms }) => forms[0] ?? "");
-  const asking = askingWord(folded);
-  const words = tokens.map((token) => {
-    const form = token.forms[0] ?? "";
-    return { ...token, fills: isFiller(form) || form === asking };
-  });
+  const asking = askingAt(folded);
+  const words = tokens.map((token, at) => ({
+    ...token,
+    fills: fillsAt(folded, at) || asking.has(at),
+  }));
   return {
     words,
     phrases,

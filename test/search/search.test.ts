@@ -12,7 +12,7 @@ import type { Index } from "../../src/search/inverted-index.ts";
 import { numberIn, smallIn } from "../../src/search/layout.ts";
 import { nowhere } from "../../src/search/met.ts";
 import { phrasingsOf } from "../../src/search/phrasings.ts";
-import { isFiller, parseQuery } from "../../src/search/query.ts";
+import { fillsAt, parseQuery } from "../../src/search/query.ts";
 import { type Ranked, rank, type Term } from "../../src/search/rank.ts";
 import { stemsOf } from "../../src/search/stem.ts";
 import { textsOf } from "../../src/search/texts.ts";
@@ -28,6 +28,9 @@ type Hit = {
   speaker?: string;
   match: { score: number; quality: string; on: { field: string; words: string[] }[]; why?: string[] };
 };
+/** The bundled store with its index, which takes seconds to make. */
+const store = new Store(kinds, readerOf(bundled));
+const index = indexOf(store);
 const search = async (line: string): Promise<Hit[]> => JSON.parse((await talks(`search ${line} --json`)).out);
 const first = async (line: string): Promise<string | undefined> => (await search(line))[0]?.id;
 
@@ -385,6 +388,8 @@ describe("what a query asks for", () => {
     ["why wasn't there a mediator", []],
     ["president aliyev in prague", []],
     ["peace treaty draft", []],
+    ["What happened in May 2021?", ["happened"]],
+    ["что произошло в сентябре 2023 года", ["happened"]],
   ])("is read from its words: `%s`", (query, asks) => {
     expect(parseQuery(query).asks).toEqual(asks);
   });
@@ -539,6 +544,37 @@ describe("an Azerbaijani name without its signs", () => {
   });
 });
 
+describe("a month", () => {
+  const ids = async (query: string): Promise<string[]> =>
+    (await searchIn(store, kinds, query, false, index)).found.map(({ item }) => item.record.id);
+
+  it.each([
+    ["May 2021", "2021-05", ["май 2021", "5 мая 2021", "в мае 2021", "մայիս 2021", "mayıs 2021"]],
+    ["March 2025", "2025-03", ["март 2025", "մարտ 2025", "mart 2025"]],
+    ["November 2020", "2020-11", ["nov 2020", "ноябрь 2020", "նոյեմբեր 2020", "noyabr 2020", "Kasım 2020"]],
+  ])("is found as %s and in other languages", async (english, month, others) => {
+    for (const query of [english, ...others]) {
+      const [first = ""] = await ids(query);
+      expect([query, JSON.stringify(store.find(first)?.record)]).toEqual([
+        query,
+        expect.stringContaining(month),
+      ]);
+    }
+  });
+
+  it("is May beside a number, and elsewhere a verb that says nothing", () => {
+    const filling = (query: string): string[] =>
+      parseQuery(query).words.flatMap(({ forms, fills }) => (fills ? (forms[0] ?? "") : []));
+    expect(filling("5 may talks may fail")).toEqual(["may"]);
+    expect(filling("may 2021 года")).toEqual(["goda"]);
+  });
+
+  it("comes first with what happened then", async () => {
+    expect((await ids("what happened on 9 november 2020"))[0]).toBe("trilateral-statement-signed-2020-11");
+    expect((await ids("что произошло в декабре 2023"))[0]).toBe("prisoner-swap-2023-12-13");
+  });
+});
+
 describe("anything odd", () => {
   it.each(["???", '"', "🙂", "-", "--", "a".repeat(10_000), "of the and", "::", "\u0000", "(((", "topic:"])(
     "is answered calmly: %.12j",
@@ -551,9 +587,6 @@ describe("anything odd", () => {
 });
 
 describe("the index", () => {
-  const store = new Store(kinds, readerOf(bundled));
-  const index = indexOf(store);
-
   it("finds in the built program what it finds in one that is made from the store", async () => {
     const fresh = indexOf(store, thesaurus(root));
     for (const query of [
@@ -644,7 +677,7 @@ describe("the index", () => {
         const words = tokensOf(text).map(({ forms }) => forms[0] ?? "");
         for (const [at, stem] of stemsOf(words).entries()) {
           // Small words are never looked for alone.
-          if (!isFiller(words[at] ?? "")) slow.set(stem, (slow.get(stem) ?? new Set()).add(doc));
+          if (!fillsAt(words, at)) slow.set(stem, (slow.get(stem) ?? new Set()).add(doc));
         }
       }
     }
@@ -738,7 +771,7 @@ describe("the index", () => {
   it("finds a phrasing as like the query as the cosine of their words says", () => {
     const stemsIn = (text: string): string[] => {
       const words = tokensOf(text).map(({ forms }) => forms[0] ?? "");
-      return [...new Set(stemsOf(words).filter((_, at) => !isFiller(words[at] ?? "")))];
+      return [...new Set(stemsOf(words).filter((_, at) => !fillsAt(words, at)))];
     };
     const rarity = (stem: string): number => {
       const docs = docsOf(stem).size;
