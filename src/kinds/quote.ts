@@ -16,7 +16,12 @@ export const quote = defineKind(common, {
       weight: 6,
       about: "Who said or wrote them.",
     },
-    role: { type: "text", weight: 2, about: "What the speaker was at the time, as the source gives it." },
+    role: {
+      type: "text",
+      whose: true,
+      weight: 2,
+      about: "What the speaker was at the time, as the source gives it.",
+    },
     date: { type: "date", required: true, gaps: ["unknown"], about: "When they were said." },
     inferred,
     language: { type: "language", required: true, about: "The language in which the words stand here." },

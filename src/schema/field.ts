@@ -12,6 +12,8 @@ type Base = {
   readonly many?: true;
   /** The literal gaps that may stand in place of a value. */
   readonly gaps?: readonly Gap[];
+  /** It says whose words a record is, as a reference with a filter of its own does: a question may name the office. */
+  readonly whose?: true;
   /** How much a word found here weighs in search, 1 to 10; absent means not searched. */
   readonly weight?: number;
 };

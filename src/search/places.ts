@@ -191,8 +191,8 @@ const carrying = ({ tokens }: Read, stems: readonly string[]): string[] =>
 
 const formsOf = (tokens: readonly Token[]): string[] => tokens.map(({ forms }) => forms[0] ?? "");
 
-/** Whether a field refers to somebody whose words or wishes the record is: it has a filter of its own, such as `--by`. */
+/** Whether a field says whose words or wishes the record is: a reference with a filter of its own, such as `--by`, does. */
 function isSubject(kind: Kind, path: string): boolean {
   const field = fieldAt(kind.all, path);
-  return field?.type === "ref" && field.filter !== undefined;
+  return field?.whose === true || (field?.type === "ref" && field.filter !== undefined);
 }

@@ -544,6 +544,19 @@ describe("an Azerbaijani name without its signs", () => {
   });
 });
 
+describe("what somebody said", () => {
+  it("is looked for by the office of who said it, as by the name", async () => {
+    for (const asked of ["zakharova", "the Russian Foreign Ministry"]) {
+      const hits = await search(`"what did ${asked} say about the two countries" --explain`);
+      const quote = hits.find(({ id }) => id === "quote-zakharova-further");
+      expect([asked, quote?.match.why]).toEqual([
+        asked,
+        expect.arrayContaining(["a quote answers such a question: ×1.4"]),
+      ]);
+    }
+  });
+});
+
 describe("a month", () => {
   const ids = async (query: string): Promise<string[]> =>
     (await searchIn(store, kinds, query, false, index)).found.map(({ item }) => item.record.id);
