@@ -38,7 +38,7 @@ export const actor = defineKind(common, {
     about: { type: "text", weight: 3, about: "Who or what it is, in a sentence." },
   },
   columns: ["name", "type", "side", "roles"],
-  answers: { who: 1.25, "how-many": 0.7 },
+  answers: { who: 1.25, "how-many": 0.7, said: 0.75, wants: 0.75 },
   suits: (r, asking) => (asking === "who" && r.type !== "person" ? 0.75 : 1),
   called: ["name", "names", "aliases"],
   members: "members",

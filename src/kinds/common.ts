@@ -18,6 +18,7 @@ export const common = {
     type: "ref",
     to: ["actor"],
     orWords: true,
+    whose: true,
     weight: 3,
     about: "Who says so, where it is not the source itself.",
   },

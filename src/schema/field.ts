@@ -12,7 +12,7 @@ type Base = {
   readonly many?: true;
   /** The literal gaps that may stand in place of a value. */
   readonly gaps?: readonly Gap[];
-  /** It says whose words a record is, as a reference with a filter of its own does: a question may name the office. */
+  /** It says whose words or wishes a record is, as a reference with a filter of its own does: a question may name it. */
   readonly whose?: true;
   /** How much a word found here weighs in search, 1 to 10; absent means not searched. */
   readonly weight?: number;

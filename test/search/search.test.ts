@@ -555,6 +555,13 @@ describe("what somebody said", () => {
       ]);
     }
   });
+
+  it("comes before the one who said it, and so does what somebody wants, also as others put it", async () => {
+    const kindsOf = async (query: string) => (await search(`"${query}"`)).map(({ kind }) => kind);
+    expect((await kindsOf("what does Aliyev want"))[0]).toBe("position");
+    expect((await kindsOf("what did Zakharova say"))[0]).toBe("quote");
+    expect((await kindsOf("who is Aliyev"))[0]).toBe("actor");
+  });
 });
 
 describe("a month", () => {
