@@ -35,8 +35,10 @@ export function nothingLeft({ terminal }: Context, { words, noun }: Request, fou
 /** More of what was typed need not be said again. */
 const mostTyped = 60;
 
-const shortened = (text: string): string =>
-  text.length > mostTyped ? `${text.slice(0, mostTyped).trimEnd()}…` : text;
+function shortened(text: string): string {
+  const letters = [...text];
+  return letters.length > mostTyped ? `${letters.slice(0, mostTyped).join("").trimEnd()}…` : text;
+}
 
 export type Counts = {
   readonly shown: number;

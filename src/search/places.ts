@@ -186,8 +186,10 @@ function callWords(call: string, phrases: Phrases): string[][] {
 }
 
 /** The stems of the words of a text that carry meaning. */
-const carrying = ({ tokens }: Read, stems: readonly string[]): string[] =>
-  stems.filter((_, at) => !fillsAt(formsOf(tokens), at));
+function carrying({ tokens }: Read, stems: readonly string[]): string[] {
+  const words = formsOf(tokens);
+  return stems.filter((_, at) => !fillsAt(words, at));
+}
 
 const formsOf = (tokens: readonly Token[]): string[] => tokens.map(({ forms }) => forms[0] ?? "");
 

@@ -17,8 +17,8 @@ const most = 3;
 const spellings = 20;
 
 /**
- * What those records of some kinds are called that have a name with a word much like one that was typed, at most three. A word that
- * fills, or is an English one by the index, is meant as it stands.
+ * What those records of some kinds are called that have a name with a word much like one that was typed, at most three.
+ * A word that fills, or is an English one by the index, is meant as it stands.
  */
 export async function namesLike(
   typed: string,
